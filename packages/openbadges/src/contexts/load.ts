@@ -1,0 +1,39 @@
+import { BadgeError } from '../error.js';
+import { contexts } from '../generated/contexts.js';
+import { copyPlain } from '../model/copy-plain.js';
+import { freezeDeep } from '../model/freeze.js';
+import { isObject } from '../model/json.js';
+import type { JsonObject } from '../model/json.js';
+import type { LoadContext } from '../ports.js';
+
+/** Context documents (`{ "@context": … }`) by URL, for credentials that use terms beyond the published ones. */
+export type Contexts = Readonly<Record<string, JsonObject>>;
+
+const bundled: ReadonlyMap<string, JsonObject> = new Map(Object.entries(contexts));
+
+/** The URLs of the JSON-LD contexts that come with this package. Their digests are pinned in its sources. */
+export const bundledContexts: readonly string[] = Object.freeze([...bundled.keys()]);
+
+/**
+ * A loader over the bundled contexts and those that the caller adds. Nothing is ever fetched.
+ *
+ * Throws `BadgeError` `argument.invalid` where an added context is no context document, or would replace a bundled
+ * one: the meaning of a published term is not the caller's to change.
+ */
+export function contextLoader(added: Contexts = {}): LoadContext {
+  if (!isObject(added))
+    throw new BadgeError('argument.invalid', '`contexts` is no object of contexts by URL.');
+  const extra = new Map(Object.entries(added).map(([url, context]) => [url, contextOf(url, context)]));
+  const all = [...bundled.values(), ...extra.values()];
+  return Object.assign((url: string) => bundled.get(url) ?? extra.get(url), { all });
+}
+
+/** A copy, so that later changes of the caller's object change no meaning. */
+function contextOf(url: string, context: unknown): JsonObject {
+  if (bundled.has(url)) throw new BadgeError('argument.invalid', `The context ${url} is bundled already.`);
+  const copied = copyPlain(context);
+  if (copied.kind === 'ok' && isObject(copied.value) && copied.value['@context'] !== undefined) {
+    return freezeDeep(copied.value);
+  }
+  throw new BadgeError('argument.invalid', `The context ${url} is no object with the member @context.`);
+}

@@ -1,0 +1,22 @@
+/** Any value that JSON can hold. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue | undefined;
+}
+
+/** Whether a value is an object in JSON's sense: not null and not an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a JSON value is an array. Unlike `Array.isArray` it keeps the items' type. */
+export function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/** Adds one step to a JSON pointer (RFC 6901), escaping `~` and `/`. */
+export function pointer(base: string, step: string | number): string {
+  return `${base}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

@@ -1,0 +1,158 @@
+import type { ProblemCode } from '../problem.js';
+import { closedClasses, fieldsOf } from './classes.js';
+import type { Faults } from './faults.js';
+import type { ClassName } from './class-types.js';
+import type { Field, Value } from './fields.js';
+import { checkContexts, isV1p1 } from './data-model.js';
+import { hasForm } from './form.js';
+import { isArray, isObject, pointer } from './json.js';
+import type { JsonObject, JsonValue } from './json.js';
+
+/** Where in the input we are, and where faults are noted. */
+export interface Place {
+  readonly at: string;
+  readonly faults: Faults;
+}
+
+/**
+ * Reads an object as one class of the data model and returns a copy in strict form, with arrays where the model
+ * has many values. Every departure from the table is noted as a fault; what cannot be read is copied as it is.
+ *
+ * @see Open Badges 3.0, Appendix "Data Models"
+ */
+export function readClass(name: ClassName, object: JsonObject, place: Place): JsonObject {
+  const fields = fieldsOf(name);
+  const copy: Record<string, JsonValue> = {};
+  for (const [key, value] of Object.entries(object)) {
+    if (value === undefined) continue;
+    const field = fields.get(key);
+    const here = { at: pointer(place.at, key), faults: place.faults };
+    if (field !== undefined) copy[key] = readField(field, value, here);
+    else copy[key] = readExtra(name, value, here);
+  }
+  if (fields.has('@context')) checkContexts(object, place);
+  for (const [key, field] of fields) {
+    if (field.need && object[key] === undefined) {
+      place.faults.add({
+        code: 'model.missing',
+        message: `${name} requires ${key}.`,
+        at: pointer(place.at, key),
+        spec: `Open Badges 3.0, ${name}`,
+      });
+    }
+  }
+  return copy;
+}
+
+function readExtra(name: ClassName, value: JsonValue, { at, faults }: Place): JsonValue {
+  if (closedClasses.has(name)) {
+    const message = `${name} takes no other properties.`;
+    faults.add({ code: 'model.unknown-property', message, at, spec: `Open Badges 3.0, ${name}` });
+  }
+  return value;
+}
+
+function readField(field: Field, value: JsonValue, place: Place): JsonValue {
+  if (value === null || (isArray(value) && value.length === 0)) {
+    const message = 'What has no value is left out.';
+    place.faults.add({ code: 'model.empty', message, at: place.at, spec: 'Open Badges 3.0 §Serializing' });
+    return value;
+  }
+  if (field.value.kind === 'types') return readTypes(field.value.all, value, place);
+  if (field.value.kind === 'constant') return readConstant(field.value.value, value, place);
+  if (!field.many) return readValue(field.value, single(value), place);
+  if (field.many === 'loose' && !isArray(value)) return readValue(field.value, value, place);
+  if (!isArray(value)) return [readValue(field.value, value, place)];
+  const items = value.map((item, index) =>
+    readValue(field.value, item, { at: pointer(place.at, index), faults: place.faults }),
+  );
+  const [only = null] = items;
+  return field.many === 'loose' && items.length === 1 ? only : items;
+}
+
+/** JSON-LD reads an array of one text as that text; anything else stays what it is. */
+function single(value: JsonValue): JsonValue {
+  if (!isArray(value) || value.length !== 1) return value;
+  const [only] = value;
+  return typeof only === 'string' ? only : value;
+}
+
+function readValue(value: Value, found: JsonValue, place: Place): JsonValue {
+  switch (value.kind) {
+    case 'class':
+      return readObject(value, found, place);
+    case 'text':
+      return readText(value.form, found, place);
+    case 'one-of':
+      return readOneOf(value, found, place);
+    case 'number':
+    case 'boolean':
+      if (typeof found !== value.kind) note('model.type', `Not a ${value.kind}.`, place);
+      return found;
+    case 'any':
+    case 'types':
+    case 'constant':
+      return found;
+  }
+}
+
+function readObject(
+  value: { readonly name: ClassName; readonly orUri: boolean },
+  found: JsonValue,
+  place: Place,
+): JsonValue {
+  if (isObject(found)) return readClass(classFor(value.name, found), found, place);
+  if (value.orUri && typeof found === 'string') return readText('uri', found, place);
+  note('model.type', `Not ${value.orUri ? 'a URI or ' : ''}an object (${value.name}).`, place);
+  return found;
+}
+
+/** An endorsement has its own contexts, and with them its own data model. */
+function classFor(name: ClassName, object: JsonObject): ClassName {
+  return name === 'EndorsementCredential' && isV1p1(object) ? 'EndorsementCredentialV1p1' : name;
+}
+
+function readText(form: Parameters<typeof hasForm>[1], found: JsonValue, place: Place): JsonValue {
+  if (typeof found !== 'string') note('model.type', 'Not a text.', place);
+  else if (!hasForm(found, form)) note('model.format', `Not of the form ${form}.`, place);
+  return found;
+}
+
+function readOneOf(
+  value: { readonly values: readonly string[]; readonly open: boolean },
+  found: JsonValue,
+  place: Place,
+): JsonValue {
+  if (typeof found !== 'string') note('model.type', 'Not a text.', place);
+  else if (!value.values.includes(found) && !(value.open && EXTENSION.test(found))) {
+    note('model.value', value.open ? 'Not in the list, nor an ext: value.' : 'Not in the list.', place);
+  }
+  return found;
+}
+
+const EXTENSION = /^ext:[A-Za-z0-9._|-]+$/;
+
+function readTypes(groups: readonly (readonly string[])[], value: JsonValue, place: Place): JsonValue {
+  const names = isArray(value) ? value : [value];
+  if (!names.every((name) => typeof name === 'string')) {
+    note('model.type', 'A type is a text.', place);
+    return value;
+  }
+  for (const group of groups) {
+    if (!group.some((name) => names.includes(name))) {
+      note('model.class', `The type does not name ${group.join(' or ')}.`, place);
+    }
+  }
+  return names;
+}
+
+function readConstant(expected: string, value: JsonValue, place: Place): JsonValue {
+  const found = single(value);
+  if (typeof found !== 'string') note('model.type', 'A type is a text.', place);
+  else if (found !== expected) note('model.class', `The type is not ${expected}.`, place);
+  return found;
+}
+
+function note(code: ProblemCode, message: string, { at, faults }: Place): void {
+  faults.add({ code, message, at });
+}

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const folder = new URL('../../../../../shared/reference/', import.meta.url);
+
+/** Whether the published reference data lie beside this checkout. */
+export const isReferenceThere = existsSync(folder);
+
+if (!isReferenceThere) {
+  process.stderr.write('conformance tests are skipped: no reference data at ../shared/reference\n');
+}
+
+export function referenceText(path: string): string {
+  return readFileSync(new URL(path, folder), 'utf8');
+}
+
+export function referenceJson(path: string): unknown {
+  return JSON.parse(referenceText(path));
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { environment } from '../src/environment.js';
+import type { EnvironmentOptions } from '../src/environment.js';
+import { bundledContexts } from '../src/contexts/load.js';
+
+const URL = 'https://pinehollow.example/context.json';
+const context = { '@context': { hours: 'https://pinehollow.example/hours' } };
+const refusal = { name: 'BadgeError', code: 'argument.invalid' };
+
+describe('the environment', () => {
+  test('has by default the present, no network, and what this release knows', () => {
+    const before = new Date().getTime();
+    const { now, fetch, loadContext, suites, didMethods, statusMethods } = environment();
+    assert.ok(now.getTime() >= before && now.getTime() <= new Date().getTime());
+    assert.equal(fetch, undefined);
+    assert.deepEqual(
+      suites.map(({ id }) => id),
+      ['eddsa-rdfc-2022'],
+    );
+    assert.deepEqual(
+      didMethods.map(({ method }) => method),
+      ['key'],
+    );
+    assert.deepEqual(statusMethods, []);
+    for (const url of bundledContexts) assert.ok(loadContext(url));
+    assert.equal(loadContext(URL), undefined);
+  });
+
+  test('is new each time: nothing is kept from one call to the next', () => {
+    assert.notEqual(environment().loadContext, environment().loadContext);
+    assert.deepEqual(environment({ contexts: { [URL]: context } }).loadContext(URL), context);
+    assert.equal(environment().loadContext(URL), undefined);
+  });
+
+  test('takes what the caller brings', () => {
+    const now = new Date('2026-06-01T00:00:00Z');
+    const env = environment({ now, contexts: { [URL]: context } });
+    assert.equal(env.now, now);
+    assert.deepEqual(env.loadContext(URL), context);
+  });
+
+  test('takes every moment that a date-time of a credential can name', () => {
+    for (const text of ['0001-01-01T00:00:00Z', '1969-12-31T23:59:59Z', '9999-12-31T23:59:59Z']) {
+      const now = new Date(text);
+      assert.equal(environment({ now }).now.getTime(), now.getTime());
+    }
+  });
+
+  test('takes undefined members as left out', () => {
+    const { now, loadContext } = environment({
+      now: undefined,
+      contexts: undefined,
+    } as unknown as EnvironmentOptions);
+    assert.ok(now instanceof Date);
+    assert.ok(loadContext('https://www.w3.org/ns/credentials/v2'));
+  });
+
+  test('refuses a moment that is none', () => {
+    for (const now of [
+      null,
+      0,
+      1_780_000_000_000,
+      '',
+      '2026-06-01T00:00:00Z',
+      true,
+      {},
+      [],
+      new Date('never'),
+      new Date(Infinity),
+      new Date(8.64e15),
+      new Date(-8.64e15),
+      new Date('-000001-12-31T23:59:59Z'),
+      new Date('+010000-01-01T00:00:00Z'),
+      { getTime: () => 0 },
+      () => new Date(0),
+    ]) {
+      assert.throws(() => environment({ now } as unknown as EnvironmentOptions), refusal);
+    }
+  });
+
+  test('refuses contexts in place of the bundled ones', () => {
+    for (const url of bundledContexts) {
+      assert.throws(() => environment({ contexts: { [url]: context } }), refusal, url);
+      assert.throws(() => environment({ contexts: { [URL]: context, [url]: context } }), refusal, url);
+    }
+  });
+
+  test('refuses contexts that are no context documents', () => {
+    for (const contexts of [
+      null,
+      7,
+      'x',
+      [],
+      { [URL]: null },
+      { [URL]: [] },
+      { [URL]: {} },
+      { [URL]: 'x' },
+    ]) {
+      assert.throws(() => environment({ contexts } as unknown as EnvironmentOptions), refusal);
+    }
+    const noJson = { '@context': { hours: (): string => 'x' } };
+    assert.throws(
+      () => environment({ contexts: { [URL]: noJson } } as unknown as EnvironmentOptions),
+      refusal,
+    );
+  });
+
+  test('does not let the options change afterwards what was made of them', () => {
+    const contexts = { [URL]: context };
+    const options: { now: Date; contexts: typeof contexts } = { now: new Date(0), contexts };
+    const env = environment(options);
+    Reflect.set(options, 'now', new Date(1));
+    Reflect.deleteProperty(contexts, URL);
+    assert.equal(env.now.getTime(), 0);
+    assert.deepEqual(env.loadContext(URL), context);
+  });
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { multikeySigner, sign } from '../src/index.js';
+import type { AchievementCredential, MultikeyPair, OpenBadge, Secured, Signer } from '../src/index.js';
+
+const fixtures = new URL('../../../fixtures/', import.meta.url);
+
+/** Key pairs of the corpus: `issuer` signs its badges, `stranger` is anybody else. */
+export function keyPair(name: 'issuer' | 'stranger'): MultikeyPair & { readonly controller: string } {
+  return readJson(`keys/${name}.json`) as MultikeyPair & { readonly controller: string };
+}
+
+export async function signerOf(name: 'issuer' | 'stranger', verificationMethod?: string): Promise<Signer> {
+  return await multikeySigner(keyPair(name), verificationMethod === undefined ? {} : { verificationMethod });
+}
+
+/** The moment at which the badges of the tests are signed. */
+export const SIGNED = new Date('2026-03-20T15:00:00Z');
+/** A moment at which they are in force. */
+export const NOW = new Date('2026-06-01T00:00:00Z');
+
+/** An unsigned badge with results and evidence, by the issuer of the corpus. */
+export function unsigned(): AchievementCredential {
+  const { proof, ...credential } = readJson('credentials/valid-vcdm-2.0/input.json') as AchievementCredential;
+  if (proof === undefined) throw new Error('the corpus holds signed badges');
+  return credential;
+}
+
+export async function signed(credential: OpenBadge = unsigned()): Promise<Secured> {
+  return await sign(credential, await signerOf('issuer'), { now: SIGNED });
+}
+
+/** A deep copy that tests may write to. */
+export type Loose = { [key: string]: Loose } & Loose[];
+
+export function loose(value: object): Loose {
+  return JSON.parse(JSON.stringify(value)) as Loose;
+}
+
+/** A copy of a badge with one edit. */
+export function edited(value: object, edit: (copy: Loose) => void): Loose {
+  const copy = loose(value);
+  edit(copy);
+  return copy;
+}
+
+export interface Case {
+  readonly slug: string;
+  readonly input: string;
+  readonly title: string;
+  readonly now: string;
+  readonly verdict: string;
+  readonly checks: Readonly<Record<string, string>>;
+  readonly codes: readonly string[];
+}
+
+/** The corpus of verification cases: a folder is a case. */
+export function cases(): readonly Case[] {
+  return readdirSync(new URL('credentials/', fixtures)).map((slug) => {
+    const folder = `credentials/${slug}/`;
+    const input = readdirSync(new URL(folder, fixtures)).find((name) => name.startsWith('input.'));
+    const expected = readJson(`${folder}case.json`) as Omit<Case, 'slug' | 'input'>;
+    return { slug, input: readText(folder + String(input)), ...expected };
+  });
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readText(path));
+}
+
+function readText(path: string): string {
+  return readFileSync(new URL(path, fixtures), 'utf8');
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { verify } from '../../src/index.js';
+import { cases, edited, loose, NOW, signed, unsigned } from '../fixture.js';
+import { issueElsewhere, verifiesElsewhere } from './digitalbazaar.js';
+
+describe('@digitalbazaar/vc side by side', () => {
+  test('verifies what we issue', async () => {
+    assert.equal(await verifiesElsewhere(await signed(), NOW), true);
+  });
+
+  test('issues what we verify, with the same signature', async () => {
+    const theirs = loose(await issueElsewhere(unsigned()));
+    const ours = loose(await signed());
+    assert.equal((await verify(theirs, { now: NOW })).verdict, 'valid');
+    assert.deepEqual(theirs['proof'], ours['proof']?.[0]);
+  });
+
+  test('refuses a changed badge as we do', async () => {
+    const changed = edited(await signed(), (copy) => Object.assign(copy, { name: 'Another' }));
+    assert.equal(await verifiesElsewhere(changed, NOW), false);
+    assert.equal((await verify(changed, { now: NOW })).verdict, 'invalid');
+  });
+
+  test('every badge of the corpus that we call valid, it verifies', async () => {
+    const valid = cases().filter(({ verdict }) => verdict === 'valid');
+    assert.ok(valid.length >= 5);
+    for (const { slug, input, now } of valid) {
+      assert.equal(await verifiesElsewhere(loose(JSON.parse(input) as object), new Date(now)), true, slug);
+    }
+  });
+
+  test('takes a badge whose end date a stranger has hidden, and we do not', async () => {
+    const hidden = cases().filter(
+      ({ slug }) => slug === 'rewritten-as-alias' || slug === 'rewritten-as-included',
+    );
+    assert.equal(hidden.length, 2);
+    const afterItsEnd = new Date('2032-01-01T00:00:00Z');
+    for (const { input } of hidden) {
+      assert.equal(await verifiesElsewhere(loose(JSON.parse(input) as object), afterItsEnd), true);
+      assert.equal((await verify(input, { now: afterItsEnd })).verdict, 'invalid');
+    }
+  });
+});

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { base58, base64urlnopad } from '@scure/base';
+import { describe, test } from 'vitest';
+import type { JsonObject, JsonValue } from '../../src/model/json.js';
+import { readProofOptions } from '../../src/proof/proof-options.js';
+import { NOW } from '../fixture.js';
+
+function signature(length: number): string {
+  return `z${base58.encode(new Uint8Array(length).fill(7))}`;
+}
+
+const proof: JsonObject = {
+  type: 'DataIntegrityProof',
+  cryptosuite: 'eddsa-rdfc-2022',
+  created: '2026-03-20T15:00:00Z',
+  verificationMethod: 'did:key:z6Mk#z6Mk',
+  proofPurpose: 'assertionMethod',
+  proofValue: signature(64),
+};
+
+function answer(members: JsonObject, now = NOW): readonly string[] {
+  const outcome = readProofOptions({ ...proof, ...members }, now);
+  return outcome.kind === 'ok'
+    ? []
+    : [outcome.kind, ...outcome.problems.map(({ code, at }) => `${code} ${String(at)}`)];
+}
+
+function without(...members: readonly string[]): JsonObject {
+  return Object.fromEntries(members.map((member) => [member, undefined]));
+}
+
+const noTexts: readonly JsonValue[] = [7, true, null, [], ['x'], {}, { id: 'did:key:z6Mk#z6Mk' }];
+
+describe('readProofOptions', () => {
+  test('reads the key and the date of making', () => {
+    assert.deepEqual(readProofOptions(proof, NOW), {
+      kind: 'ok',
+      value: { verificationMethod: 'did:key:z6Mk#z6Mk', created: '2026-03-20T15:00:00Z' },
+    });
+    assert.deepEqual(readProofOptions({ ...proof, ...without('created') }, NOW), {
+      kind: 'ok',
+      value: { verificationMethod: 'did:key:z6Mk#z6Mk', created: undefined },
+    });
+  });
+
+  test('leaves to others what it does not use', () => {
+    assert.deepEqual(
+      answer({ id: 7, domain: [], challenge: {}, nonce: null, type: 'x', cryptosuite: 'y' }),
+      [],
+    );
+  });
+
+  test('asks for the key', () => {
+    const expected = ['bad', 'proof.malformed /proof/verificationMethod'];
+    assert.deepEqual(answer(without('verificationMethod')), expected);
+    for (const verificationMethod of noTexts) assert.deepEqual(answer({ verificationMethod }), expected);
+    assert.deepEqual(answer({ verificationMethod: '' }), []);
+  });
+
+  test('asks for 64 bytes in base58btc', () => {
+    const expected = ['bad', 'proof.malformed /proof/proofValue'];
+    const base64 = base64urlnopad.encode(new Uint8Array(64).fill(7));
+    assert.deepEqual(answer(without('proofValue')), expected);
+    for (const proofValue of [
+      ...noTexts,
+      '',
+      'z',
+      signature(0),
+      signature(63),
+      signature(65),
+      signature(64).slice(1),
+      `u${base64}`,
+      base64,
+      `m${base64}`,
+      `Z${signature(64).slice(1)}`,
+      ` ${signature(64)}`,
+      `${signature(64)} `,
+      `${signature(64)}\n`,
+      signature(64).replace(/.$/, '0'),
+      signature(64).replace(/.$/, 'l'),
+      `z${'1'.repeat(100_000)}`,
+    ]) {
+      assert.deepEqual(answer({ proofValue }), expected, JSON.stringify(proofValue).slice(0, 80));
+    }
+    assert.deepEqual(answer({ proofValue: `z${'1'.repeat(64)}` }), []);
+  });
+
+  for (const member of ['created', 'expires'] as const) {
+    test(`takes ${member} as a date-time with its zone`, () => {
+      for (const value of [
+        '2030-01-01T00:00:00Z',
+        '2030-01-01T00:00:00.123456789Z',
+        '2030-01-01T00:00:00+05:30',
+        '2030-01-01T00:00:00-11:59',
+        '2032-02-29T23:59:59Z',
+      ]) {
+        assert.deepEqual(answer({ [member]: value }), [], value);
+      }
+    });
+
+    test(`refuses ${member} in any other form`, () => {
+      const expected = ['bad', `proof.malformed /proof/${member}`];
+      for (const value of [
+        ...noTexts,
+        '',
+        'tomorrow',
+        '2030-01-01',
+        '2030-01-01T00:00:00',
+        '2030-01-01 00:00:00Z',
+        '2030-01-01T00:00Z',
+        '2030-02-30T00:00:00Z',
+        '2030-13-01T00:00:00Z',
+        '2030-01-01T25:00:00Z',
+        '2030-01-01T00:00:00+24:00',
+        '2030-01-01T00:00:00Z ',
+        ' 2030-01-01T00:00:00Z',
+        '2030-01-01T00:00:00Z\n',
+        '٢٠٣٠-01-01T00:00:00Z',
+      ]) {
+        assert.deepEqual(answer({ [member]: value }), expected, JSON.stringify(value));
+      }
+    });
+  }
+
+  test('takes a proof until the very instant of its end, in any zone', () => {
+    const now = new Date('2026-06-01T12:00:00.500Z');
+    const expired = ['bad', 'proof.expired /proof/expires'];
+    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.500Z' }, now), []);
+    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.501Z' }, now), []);
+    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.499Z' }, now), expired);
+    assert.deepEqual(answer({ expires: '2026-06-01T14:00:00.500+02:00' }, now), []);
+    assert.deepEqual(answer({ expires: '2026-06-01T13:59:59+02:00' }, now), expired);
+  });
+
+  test('does not mind a proof made later than the moment', () => {
+    assert.deepEqual(answer({ created: '2099-01-01T00:00:00Z' }), []);
+  });
+
+  test('takes no purpose but asserting', () => {
+    const expected = ['bad', 'proof.purpose /proof/proofPurpose'];
+    assert.deepEqual(answer(without('proofPurpose')), expected);
+    for (const proofPurpose of [
+      ...noTexts,
+      '',
+      'authentication',
+      'keyAgreement',
+      'AssertionMethod',
+      'assertionMethod ',
+      ['assertionMethod'],
+      'https://w3id.org/security#assertionMethod',
+    ]) {
+      assert.deepEqual(answer({ proofPurpose }), expected, JSON.stringify(proofPurpose));
+    }
+  });
+
+  test('reports every fault, in the order of the members', () => {
+    assert.deepEqual(
+      answer({
+        ...without('verificationMethod', 'proofValue'),
+        created: 'then',
+        expires: '2020-01-01T00:00:00Z',
+        proofPurpose: 'authentication',
+      }),
+      [
+        'bad',
+        'proof.malformed /proof/verificationMethod',
+        'proof.malformed /proof/proofValue',
+        'proof.malformed /proof/created',
+        'proof.purpose /proof/proofPurpose',
+        'proof.expired /proof/expires',
+      ],
+    );
+    assert.equal(readProofOptions({}, NOW).kind, 'bad');
+  });
+});

@@ -1,0 +1,74 @@
+import { indicatorLevels } from '../decide/scale.js';
+import { narrativeOf } from './narrative.js';
+import type { Achievement, Profile, ResultDescription, RubricCriterionLevel } from '@badgewright/openbadges';
+import type { Body, Criterion, Definition, IndicatorCriterion } from '../generated/types.js';
+
+/**
+ * The achievement that a badge on this definition asserts: Open Badges 3.0, Achievement, with one result
+ * description per criterion.
+ */
+export function achievementOf(definition: Definition): Achievement {
+  const { alignment = [] } = definition;
+  return {
+    id: definition.id,
+    type: ['Achievement'],
+    achievementType: 'MicroCredential',
+    name: definition.title,
+    description: definition.competency,
+    criteria: { narrative: narrativeOf(definition) },
+    version: definition.version,
+    inLanguage: definition.language,
+    creator: profileOf(definition.creator),
+    ...(alignment.length === 0
+      ? {}
+      : { alignment: alignment.map((target) => ({ type: ['Alignment'], ...target })) }),
+    resultDescription: definition.criteria.map((criterion) => resultDescriptionOf(definition, criterion)),
+  };
+}
+
+/** The profile of a body. Open Badges 3.0, Profile. */
+export function profileOf({ id, name, url }: Body): Profile {
+  return { id, type: ['Profile'], name, ...(url === undefined ? {} : { url }) };
+}
+
+/** The URI of a criterion, the `id` of its result description: the definition's, with the criterion's id as fragment. */
+export function criterionUri(definition: Definition, criterion: string): string {
+  return `${definition.id}#${criterion}`;
+}
+
+/** The URI of a level of a criterion. Ids hold no full stop, so no two levels share one. */
+export function levelUri(definition: Definition, criterion: string, level: string): string {
+  return `${criterionUri(definition, criterion)}.${level}`;
+}
+
+function resultDescriptionOf(definition: Definition, criterion: Criterion): ResultDescription {
+  const required = criterion.kind === 'levels' ? criterion.requiredLevel : indicatorLevels[1];
+  const levels = criterion.kind === 'levels' ? criterion.levels : levelsOfIndicators(criterion);
+  return {
+    id: criterionUri(definition, criterion.id),
+    type: ['ResultDescription'],
+    name: criterion.title,
+    resultType: 'RubricCriterionLevel',
+    requiredLevel: levelUri(definition, criterion.id, required),
+    rubricCriterionLevel: levels.map(({ id, name, description }, index): RubricCriterionLevel => {
+      // In the Open Badges context the levels are a set: no signature covers their order. The rank is in `points`.
+      const points = String(index + 1);
+      return {
+        id: levelUri(definition, criterion.id, id),
+        type: ['RubricCriterionLevel'],
+        name,
+        description,
+        points,
+      };
+    }),
+  };
+}
+
+function levelsOfIndicators({ indicators }: IndicatorCriterion) {
+  const statements = indicators.map(({ statement }) => statement).join(' ');
+  const [notMet, met] = indicatorLevels;
+  return [
+    { id: notMet, name: 'Not met', description: `Not every one of these is true: ${statements}` },
+    { id: met, name: 'Met', description: `Every one of these is true: ${statements}` },
+  ];
+}

@@ -1,0 +1,61 @@
+import { pointer } from '../input/json-pointer.js';
+import { problem } from '../problem.js';
+import type { AcceptedFormat, Artefact, PartResponse } from '../generated/types.js';
+import type { MicrocredentialProblem } from '../problem.js';
+
+/** An artefact or a response, as far as formats and their limits go. */
+type Work = Pick<Artefact & PartResponse, 'format' | 'mediaType' | 'words' | 'minutes'>;
+
+/** Is the work in a format that is accepted, and within the limits that hold for the format? */
+export function checkFormat(
+  work: Work,
+  formats: readonly AcceptedFormat[],
+  at: string,
+): readonly MicrocredentialProblem[] {
+  const accepted = formats.find(({ format }) => format === work.format);
+  if (accepted === undefined)
+    return [
+      problem('submission.format-not-accepted', pointer(at, 'format'), `${work.format} is not accepted.`),
+    ];
+  return [
+    ...checkMediaType(work, accepted, pointer(at, 'mediaType')),
+    ...checkWords(work, accepted, pointer(at, 'words')),
+    ...checkMinutes(work, accepted, pointer(at, 'minutes')),
+  ];
+}
+
+function checkMediaType(
+  work: Work,
+  { mediaTypes }: AcceptedFormat,
+  at: string,
+): readonly MicrocredentialProblem[] {
+  if (mediaTypes === undefined || mediaTypes.some((type) => type === work.mediaType)) return [];
+  return [problem('submission.media-type-not-accepted', at, `Accepted are ${mediaTypes.join(', ')}.`)];
+}
+
+function checkWords(
+  { words }: Work,
+  { minWords, maxWords }: AcceptedFormat,
+  at: string,
+): readonly MicrocredentialProblem[] {
+  if (minWords === undefined && maxWords === undefined) return [];
+  if (words === undefined)
+    return [problem('submission.length-unstated', at, 'The number of words is not stated.')];
+  if (minWords !== undefined && words < minWords)
+    return [problem('submission.too-few-words', at, `At least ${minWords} words are asked for.`)];
+  if (maxWords !== undefined && words > maxWords)
+    return [problem('submission.too-many-words', at, `At most ${maxWords} words are accepted.`)];
+  return [];
+}
+
+function checkMinutes(
+  { minutes }: Work,
+  { maxMinutes }: AcceptedFormat,
+  at: string,
+): readonly MicrocredentialProblem[] {
+  if (maxMinutes === undefined) return [];
+  if (minutes === undefined)
+    return [problem('submission.length-unstated', at, 'The number of minutes is not stated.')];
+  if (minutes <= maxMinutes) return [];
+  return [problem('submission.too-many-minutes', at, `At most ${maxMinutes} minutes are accepted.`)];
+}

@@ -1,0 +1,37 @@
+/** A file under `fixtures/definitions/bad/` and every problem in it, as `code at`. */
+export const badDefinitions: readonly { readonly file: string; readonly problems: readonly string[] }[] = [
+  { file: 'not-an-object', problems: ['format.type '] },
+  { file: 'other-format', problems: ['format.unsupported /format'] },
+  { file: 'missing-competency', problems: ['format.missing /competency'] },
+  { file: 'title-not-text', problems: ['format.type /title'] },
+  { file: 'blank-title', problems: ['format.malformed /title'] },
+  { file: 'unknown-property', problems: ['format.unknown-property /compentency'] },
+  { file: 'id-not-https', problems: ['format.malformed /id'] },
+  { file: 'version-not-semantic', problems: ['format.malformed /version'] },
+  { file: 'no-criteria', problems: ['format.too-few /criteria'] },
+  { file: 'unknown-part-assessment', problems: ['format.value /parts/0/assessedBy'] },
+  { file: 'criterion-without-kind', problems: ['format.missing /criteria/2/kind'] },
+  { file: 'unknown-passing-rule', problems: ['format.value /passingRule/kind'] },
+  { file: 'no-reviews', problems: ['format.range /assessment/reviews'] },
+  { file: 'duplicate-criterion-id', problems: ['definition.duplicate-id /criteria/1/id'] },
+  { file: 'duplicate-format', problems: ['definition.duplicate-format /parts/2/formats/1/format'] },
+  {
+    file: 'required-level-unknown',
+    problems: ['definition.required-level-unknown /criteria/0/requiredLevel'],
+  },
+  { file: 'required-level-lowest', problems: ['definition.required-level-lowest /criteria/0/requiredLevel'] },
+  { file: 'criterion-reads-nothing-known', problems: ['definition.requirement-unknown /criteria/0/reads/1'] },
+  { file: 'requirement-unread', problems: ['definition.requirement-unread /parts/1/requirements/1'] },
+  { file: 'part-without-requirements', problems: ['format.too-few /parts/1/requirements'] },
+  { file: 'part-without-criteria', problems: ['definition.part-without-criteria /parts/3'] },
+  { file: 'count-upside-down', problems: ['definition.limit-order /parts/1/requirements/0/count/min'] },
+  {
+    file: 'several-faults',
+    problems: [
+      'format.malformed /language',
+      'format.missing /title',
+      'format.unknown-property /colour',
+      'format.value /parts/0/kind',
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+import type { CodeEntry } from '@badgewright/openbadges';
+
+/** Every `CommandErrorCode`: why the command stops before it has done anything. */
+export const errorCodes = {
+  'file.unreadable': {
+    means: 'A file that the command needs could not be opened.',
+    action: 'Check the path and the permissions.',
+  },
+  'file.exists': {
+    means: 'The file to be written is there already, and nothing is ever overwritten.',
+    action: 'Choose another name, or move the file away.',
+  },
+  'file.unwritable': {
+    means: 'The file could not be written.',
+    action: 'Check that the folder exists, that it can be written to, and that the disk is not full.',
+  },
+  'key-file.exposed': {
+    means: 'Other users of this machine can read the key file, so the key may be known to them.',
+    action: 'Run chmod 600 on the file. If others may have read it, make a new key.',
+  },
+  'key-file.invalid': {
+    means: 'The key file holds neither a Multikey pair nor a private JSON Web Key of Ed25519.',
+    action: 'Use a file that `badgewright keygen` wrote, or an Ed25519 JSON Web Key with its `d`.',
+  },
+  'profile.invalid': {
+    means: 'The issuer file is not a JSON object with the issuer’s name.',
+    action: 'Write at least {"name": "…"}; the `id` may be left out and is then that of the key.',
+  },
+  'internal.unexpected': {
+    means: 'The command broke: this is its own fault, not that of its input.',
+    action: 'Report it, with the command line and without the files.',
+  },
+} satisfies Record<string, CodeEntry>;
+
+/** A stable name of one reason for which the command stops. */
+export type CommandErrorCode = keyof typeof errorCodes;

@@ -1,0 +1,27 @@
+/**
+ * Text from a file, made safe for a terminal: without the control characters that move its cursor, colour it or
+ * set its title, and without those that turn the direction of writing and so show another text than is there.
+ * Line breaks and tabs become spaces. One line in, one line out.
+ */
+export function plainText(text: string): string {
+  return text.replace(/[\t\n\r\u2028\u2029]+/gu, ' ').replace(UNSAFE, '');
+}
+
+/**
+ * One value as one line of JSON for a program or a terminal. What a terminal would act on is escaped, so nothing
+ * of the value is lost.
+ */
+export function jsonLine(value: unknown): string {
+  const escaped = JSON.stringify(value).replace(UNSAFE, (character) =>
+    // By code units: JSON writes a character beyond U+FFFF as two of them.
+    Array.from({ length: character.length }, (_, at) => unicodeEscape(character.charCodeAt(at))).join(''),
+  );
+  return `${escaped}\n`;
+}
+
+/** Controls, bidirectional controls, line and paragraph separators, lone surrogates, tag characters. */
+const UNSAFE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\p{Cs}\u{E0000}-\u{E007F}]/gu;
+
+function unicodeEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}

@@ -10,6 +10,8 @@ import type { LoadContext } from '../ports.js';
 export type Contexts = Readonly<Record<string, JsonObject>>;
 
 const bundled: ReadonlyMap<string, JsonObject> = new Map(Object.entries(contexts));
+/** One list for all loaders without additions: what terms mean in it is read out once. */
+const bundledDocuments: readonly JsonObject[] = [...bundled.values()];
 
 /** The URLs of the JSON-LD contexts that come with this package. Their digests are pinned in its sources. */
 export const bundledContexts: readonly string[] = Object.freeze([...bundled.keys()]);
@@ -24,7 +26,7 @@ export function contextLoader(added: Contexts = {}): LoadContext {
   if (!isObject(added))
     throw new BadgeError('argument.invalid', '`contexts` is no object of contexts by URL.');
   const extra = new Map(Object.entries(added).map(([url, context]) => [url, contextOf(url, context)]));
-  const all = [...bundled.values(), ...extra.values()];
+  const all = extra.size === 0 ? bundledDocuments : [...bundledDocuments, ...extra.values()];
   return Object.assign((url: string) => bundled.get(url) ?? extra.get(url), { all });
 }
 

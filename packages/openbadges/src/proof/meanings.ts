@@ -34,8 +34,9 @@ const classTerms = [
 const known = new WeakMap<readonly JsonObject[], Meanings>();
 
 /**
- * What terms mean in contexts, in all that are at hand: a stranger chooses which of them a credential names. The data model's own terms come first: a class that
- * shares its IRI with a property (`Criteria`, `criteria`) is no other name for the property.
+ * What terms mean in contexts, in all that are at hand: a stranger chooses which of them a credential names. The
+ * data model's own terms come first: a class that shares its IRI with a property (`Criteria`, `criteria`) is no other
+ * name for the property.
  */
 export function meaningsOf(contexts: readonly JsonObject[]): Meanings {
   const found = known.get(contexts) ?? readMeanings(contexts);

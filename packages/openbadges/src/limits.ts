@@ -8,16 +8,67 @@ export const limits = Object.freeze({
   values: 50_000,
   /** Proofs on one credential. */
   proofs: 16,
+  /** Values of a document times its proofs that build on others: each such proof is over a document of its own. */
+  chainedValues: 100_000,
+  /** Credentials inside records and presentations that one call verifies. */
+  contents: 200,
+  /** Proofs that one call checks: on what was handed over and on all that it holds. */
+  proofsInAll: 256,
+  /** Signatures over single statements (`ecdsa-sd-2023`) on one disclosure. */
+  statementSignatures: 1_000,
+  /** The same in one call, over all that it checks. Each takes a few milliseconds. */
+  statementSignaturesInAll: 4_000,
+  /** Records and presentations inside one another. */
+  contentDepth: 3,
   /** Contexts that the credential names, at its top and further in. Each costs the processor a pass. */
   contexts: 1_000,
   /** Members of all JSON-LD contexts that stand inside the credential itself. Each is copied for every node. */
   inlineTerms: 100,
   /** Nodes of the graph without an id, items of lists included. Telling them apart takes memory. */
   unnamed: 2_000,
+  /** How often unnamed parts that look alike are compared in depth. The hardest graphs of the W3C take 450. */
+  comparisons: 2_000,
   /** Squares of the lengths of all lists together: the JSON-LD processor compares each item with each. */
   setWork: 100_000_000,
+  /** What one call spends on canonical forms, over all documents and proofs that it checks. */
+  work: Object.freeze({
+    /** Contexts named. */
+    contexts: 4_000,
+    /** Values expanded. */
+    values: 300_000,
+    /** Squares of the lengths of lists. */
+    setWork: 200_000_000,
+    /** Hashes taken to tell unnamed parts apart. A badge takes some dozen. */
+    digests: 400_000,
+    /** Characters of canonical text that are hashed. */
+    characters: 64 * 1024 * 1024,
+  }),
   /** Characters of all statements of the graph together; a long id or IRI stands in each. */
   statements: 16 * 1024 * 1024,
+  /** Bytes of an image that carries a badge. */
+  imageBytes: 16 * 1024 * 1024,
+  /** Bytes of an SVG image that carries a badge: parsing takes many times as much memory. */
+  svgBytes: 8 * 1024 * 1024,
+  /** Badges in one image, all alike: one is allowed. Each may have to be decompressed. */
+  imageBadges: 16,
+  /** Chunks of a PNG image. Encoders write one for every 8 KiB of pixels or more. */
+  imageChunks: 10_000,
+  /** Elements inside one another in an SVG image. Drawing programs nest a few dozen groups. */
+  svgDepth: 256,
+  /** Elements and attributes of an SVG image together. */
+  svgNodes: 500_000,
+  /** Different URLs that one verification asks for. */
+  requests: 64,
+  /** Milliseconds for one answer from the network, its body included. */
+  networkMilliseconds: 10_000,
+  /** Milliseconds for all answers from the network in one call, from its first request on. */
+  networkMillisecondsInAll: 60_000,
+  /** Bytes of one answer from the network. */
+  fetchedBytes: 1024 * 1024,
+  /** Characters of a URL that is asked for. */
+  urlCharacters: 2_000,
+  /** Keys that are read from one document of keys, and controllers of one key. An issuer that changes its key monthly for years has fewer. */
+  keys: 100,
   /** Problems listed in one outcome: enough to mend a badge by, and no flood. */
   problems: 200,
 } as const);

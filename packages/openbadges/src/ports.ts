@@ -1,5 +1,6 @@
 import type { JsonObject } from './model/json.js';
 import type { Outcome } from './outcome.js';
+import type { Problem } from './problem.js';
 
 /**
  * Whoever can sign: a key file, a key service, a hardware module. The private key stays with it.
@@ -23,48 +24,111 @@ export interface Signer {
   sign(data: Uint8Array): Promise<Uint8Array>;
 }
 
-/** A credential with its proof inside, as JSON: what is stored, sent and verified. */
+/** A credential or presentation with its proof inside, as JSON: what is stored, sent and verified. */
 export type Secured = JsonObject;
+
+/**
+ * A public key by its own bytes. `Ed25519`: 32 bytes; `P-256` and `P-384`: the compressed point, 33 and 49 bytes;
+ * `RSA`: modulus and exponent, big-endian without leading zeros.
+ */
+export type PublicKey =
+  | { readonly type: 'Ed25519' | 'P-256' | 'P-384'; readonly bytes: Uint8Array }
+  | { readonly type: 'RSA'; readonly modulus: Uint8Array; readonly exponent: Uint8Array };
 
 /** What a proof that verified says of itself. */
 export interface ProofFacts {
-  /** The cryptosuite, such as `eddsa-rdfc-2022`. */
+  /** The cryptosuite, such as `eddsa-rdfc-2022`; `Ed25519Signature2020`; `vc-jwt` or `vc-jose-cose`. */
   readonly suite: string;
-  /** URL or DID URL of the key. */
-  readonly verificationMethod: string;
-  /** Who controls the key. */
-  readonly controller: string;
-  /** Whether the controller's own document holds the key, or only the badge says so. */
-  readonly confirmed: boolean;
+  /** URL or DID URL of the key, where the proof names one. */
+  readonly verificationMethod: string | undefined;
+  readonly publicKey: PublicKey;
+  /**
+   * The id of the controller document that lists the key for this purpose; `undefined` where only the credential
+   * itself vouches for the key (a key in the fragment of a URL, or in a header).
+   */
+  readonly publishedBy: string | undefined;
+  /** Whose key it is according to that document. */
+  readonly controllers: readonly string[];
   /** When the proof says it was made: ISO 8601. */
   readonly created: string | undefined;
+  /** What is irregular and does not stand against the proof. */
+  readonly warnings: readonly Problem[];
 }
 
-/** One way of securing a credential, by its cryptosuite name. */
+/** What a proof must have been made for. */
+export interface ExpectedProof {
+  readonly purpose: 'assertionMethod' | 'authentication';
+  /** The id of the issuer, or of the holder: whose keys may be asked for. Unverified text. */
+  readonly signer: string | undefined;
+  /** The proof must name this domain among its own. */
+  readonly domain?: string | undefined;
+  /** The proof must answer this challenge. */
+  readonly challenge?: string | undefined;
+}
+
+/** One proof, and the document that it is over. Nothing in either has been verified. */
+export interface ProofTask {
+  /** The secured document without its proofs; for a proof that names previous ones, with those. */
+  readonly document: JsonObject;
+  readonly proof: JsonObject;
+  readonly expected: ExpectedProof;
+}
+
+/** What is to be signed, by whom, and with what the proof says of itself. */
+export interface SigningTask {
+  /** A document without a proof; for a proof that builds on previous ones, with those. */
+  readonly document: JsonObject;
+  readonly signer: Signer;
+  readonly options: ProofSettings;
+}
+
+/** What a new proof says of itself, beyond its key and moment. */
+export interface ProofSettings {
+  readonly id?: string;
+  readonly purpose?: 'assertionMethod' | 'authentication';
+  /** ISO 8601. */
+  readonly expires?: string;
+  readonly domain?: string;
+  readonly challenge?: string;
+  readonly previousProof?: string | readonly string[];
+  /** For `ecdsa-sd-2023`: JSON pointers to what a holder must always disclose. */
+  readonly mandatoryPointers?: readonly string[];
+}
+
+/** One way of securing a document with a proof inside, by its cryptosuite name. */
 export interface ProofSuite {
+  /** The name in `cryptosuite`, or the proof's `type` for suites older than Data Integrity. */
   readonly id: string;
-  /**
-   * Checks one proof over a credential. Nothing in either has been verified when this is called.
-   * `credential` comes without its proof.
-   */
-  verify(credential: JsonObject, proof: JsonObject, env: Env): Promise<Outcome<ProofFacts>>;
-  /** Signs a credential that carries no proof. Throws `BadgeError` (`signer.unsuitable`, `signer.failed`, `credential.unsecurable`). */
-  sign(credential: JsonObject, signer: Signer, env: Env): Promise<Secured>;
+  /** The algorithms of signers whose keys the suite takes; empty for a suite that only verifies. */
+  readonly algorithms: readonly Signer['algorithm'][];
+  /** Checks one proof. */
+  verify(task: ProofTask, env: Env): Promise<Outcome<ProofFacts>>;
+  /** Makes one proof. Throws `BadgeError` (`signer.unsuitable`, `signer.failed`, `credential.unsecurable`). */
+  sign(task: SigningTask, env: Env): Promise<JsonObject>;
 }
 
-/** A DID document, as far as verification reads it. */
-export interface DidDocument {
+/** What a controller publishes of its keys: a DID document, or such a document at an https URL. */
+export interface ControllerDocument {
   readonly id: string;
+  /** Every key in the document, embedded ones included. */
   readonly verificationMethod: readonly VerificationMethod[];
-  /** Ids of the keys that may assert credentials. */
+  /** Ids of the keys that may assert credentials; they may stand in another document. */
   readonly assertionMethod: readonly string[];
+  /** Ids of the keys by which the controller shows who it is. */
+  readonly authentication: readonly string[];
 }
 
-/** A public key in a DID document, as a Multikey. */
+/** A key in a controller document. */
 export interface VerificationMethod {
+  /** Absolute. */
   readonly id: string;
-  readonly controller: string;
-  readonly publicKeyMultibase: string;
+  readonly controllers: readonly string[];
+  /** Why there is no key where it is of another type or broken. */
+  readonly publicKey: Outcome<PublicKey>;
+  /** When the key ends: ISO 8601. */
+  readonly expires: string | undefined;
+  /** Since when nothing is verified with the key any more: ISO 8601. */
+  readonly revoked: string | undefined;
 }
 
 /** One way of looking up a DID. */
@@ -72,7 +136,7 @@ export interface DidMethod {
   /** The name after `did:`, such as `key`. */
   readonly method: string;
   /** Resolves a DID. Treat `did` as an attacker's string: nothing has been verified when this is called. */
-  resolve(did: string, env: Env): Promise<Outcome<DidDocument>>;
+  resolve(did: string, env: Env): Promise<Outcome<ControllerDocument>>;
 }
 
 /** One way of learning whether a credential is still in force. */
@@ -97,7 +161,10 @@ export interface LoadContext {
 /** Everything a check may use besides the credential: time, network and capabilities are arguments. */
 export interface Env {
   readonly now: Date;
+  /** Without it nothing is read from the network. */
   readonly fetch: Fetch | undefined;
+  /** `lenient` takes JSON Web Tokens that miss what the profile demands and lose no safety by it, with a warning. */
+  readonly jwt: 'strict' | 'lenient';
   readonly loadContext: LoadContext;
   readonly suites: readonly ProofSuite[];
   readonly didMethods: readonly DidMethod[];

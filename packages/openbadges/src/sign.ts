@@ -1,20 +1,37 @@
 import { environment } from './environment.js';
 import type { EnvironmentOptions } from './environment.js';
 import { BadgeError } from './error.js';
+import { signVcJwt } from './jwt/sign-vc-jwt.js';
+import type { VcJwtOptions } from './jwt/sign-vc-jwt.js';
 import { isSigner } from './keys/signer.js';
+import type { ClrCredential } from './model/clr.js';
 import type { OpenBadge } from './model/credential.js';
+import type { JsonObject } from './model/json.js';
 import { strictForm } from './model/parse.js';
+import type { AnyEndorsement } from './model/profile.js';
 import { readJson } from './model/read-json.js';
-import type { Secured, Signer } from './ports.js';
-import { eddsaRdfc2022 } from './proof/eddsa-rdfc-2022.js';
+import type { ProofSettings, Secured, Signer } from './ports.js';
+import { addProof } from './proof/add-proof.js';
+import { suiteFor } from './signing-suite.js';
 
-/** What signing may be told: the moment that the proof says it was made (`now`), and further contexts. */
-export type SignOptions = Pick<EnvironmentOptions, 'now' | 'contexts'>;
+/** What can be signed: a badge, an endorsement or a learner record, with or without proofs already inside. */
+export type Signable = OpenBadge | AnyEndorsement | ClrCredential | Secured;
+
+/** What signing may be told. `now` is the moment that the proof says it was made. */
+export interface SignOptions
+  extends Pick<EnvironmentOptions, 'now' | 'contexts'>, Omit<ProofSettings, 'purpose'> {
+  /** One of `suiteNames`; by default the first that takes the signer’s key. */
+  readonly suite?: string;
+}
+
+/** What signing as a JSON Web Token may be told. `now` is the moment that the token says it was made. */
+export type SignJwtOptions = Pick<EnvironmentOptions, 'now'> & Pick<VcJwtOptions, 'profile' | 'key'>;
 
 /**
- * Signs an Open Badge with `eddsa-rdfc-2022` and returns it with its proof inside, in the strict form of the
+ * Signs a badge, an endorsement or a learner record and returns it with its proof inside, in the strict form of the
  * specification (arrays where the model has many values). The credential is checked before; the proof after, where
- * the signer's key is known.
+ * the signer's key is known. To proofs that the credential carries already one more is added; with `previousProof`
+ * it covers those that it names.
  *
  * Throws `BadgeError`: `credential.invalid` (with `problems`), `credential.unsecurable` (with `problems`),
  * `signer.unsuitable`, `signer.failed`, `argument.invalid`.
@@ -23,14 +40,47 @@ export type SignOptions = Pick<EnvironmentOptions, 'now' | 'contexts'>;
  * const signer = await multikeySigner(await multikeyPair(crypto.getRandomValues(new Uint8Array(32))));
  * const badge = await sign(credential, signer);
  *
- * @see Open Badges 3.0, §Proofs (Signatures); W3C Data Integrity EdDSA Cryptosuites 1.0, §3.2.1
+ * @see Open Badges 3.0, §Proofs (Signatures); W3C Data Integrity 1.0, §4.3 "Add Proof Set/Chain"
  */
 export async function sign(
-  credential: OpenBadge,
+  credential: Signable,
   signer: Signer,
   options: SignOptions = {},
 ): Promise<Secured> {
   const env = environment(options);
+  const document = strictly(credential, signer);
+  const { suite: name, now: _, contexts: __, ...settings }: SignOptions = { ...options };
+  // A caller without types may say otherwise: such a badge would be refused by everybody.
+  const asserting = { ...settings, purpose: 'assertionMethod' } as const;
+  return await addProof(suiteFor(signer, name), { document, signer, options: asserting }, env);
+}
+
+/**
+ * Signs a badge, an endorsement or a learner record as a compact JSON Web Token, by the profile of Open Badges 3.0
+ * or that of W3C. A proof inside the credential stays there.
+ *
+ * Throws `BadgeError`: `credential.invalid` (with `problems`), `signer.unsuitable`, `signer.failed`,
+ * `argument.invalid`.
+ *
+ * @example
+ * const signer = await jwkSigner(await generateKeyPair('RSA'));
+ * const token = await signJwt(credential, signer);
+ *
+ * @see Open Badges 3.0, §JSON Web Token Proof Format; Securing Verifiable Credentials using JOSE and COSE, §3.1
+ */
+export async function signJwt(
+  credential: Signable,
+  signer: Signer,
+  options: SignJwtOptions = {},
+): Promise<string> {
+  const { now: issuedAt } = environment(options);
+  const { profile, key }: SignJwtOptions = { ...options };
+  const settings = { issuedAt, ...(profile !== undefined && { profile }), ...(key !== undefined && { key }) };
+  return await signVcJwt(strictly(credential, signer), signer, settings);
+}
+
+/** The credential in its strict form, for a signer that is one. */
+function strictly(credential: Signable, signer: Signer): JsonObject {
   if (!isSigner(signer)) {
     const message =
       'A signer has a function `sign`, and a verification method that is an https URL or a DID URL.';
@@ -38,13 +88,8 @@ export async function sign(
   }
   const read = readJson(credential);
   const strict = read.kind === 'ok' ? strictForm(read.value) : read;
-  if (strict.kind !== 'ok') {
-    throw new BadgeError('credential.invalid', 'The credential breaks rules of Open Badges 3.0.', {
-      problems: strict.problems,
-    });
-  }
-  if (strict.value['proof'] !== undefined) {
-    throw new BadgeError('credential.invalid', 'The credential carries a proof already.');
-  }
-  return await eddsaRdfc2022.sign(strict.value, signer, env);
+  if (strict.kind === 'ok') return strict.value;
+  throw new BadgeError('credential.invalid', 'The credential breaks rules of its data model.', {
+    problems: strict.problems,
+  });
 }

@@ -3,43 +3,68 @@ import { describe, test } from 'vitest';
 import { verify } from '../src/index.js';
 import type { Report } from '../src/index.js';
 import { cases } from './fixture.js';
+import type { Case } from './fixture.js';
 
-function answerOf(report: Report): object {
+/** What a report says of what a case is about. */
+function answerOf(report: Report, { kind, contents }: Case): object {
   return {
     verdict: report.verdict,
     checks: Object.fromEntries(report.checks.map(({ name, outcome }) => [name, outcome])),
     codes: [...new Set(report.checks.flatMap(({ problems }) => problems.map(({ code }) => code)))].sort(),
+    ...(kind === undefined ? {} : { kind: report.kind }),
+    ...(contents === undefined ? {} : { contents: report.contents.map((content) => content.report.verdict) }),
   };
+}
+
+function expectedOf({ verdict, checks, codes, kind, contents }: Case): object {
+  return {
+    verdict,
+    checks,
+    codes,
+    ...(kind === undefined ? {} : { kind }),
+    ...(contents === undefined ? {} : { contents }),
+  };
+}
+
+async function verified(one: Case, input: unknown): Promise<Report> {
+  const network = one.fetch === undefined ? {} : { fetch: one.fetch };
+  return await verify(input, { now: new Date(one.now), ...one.options, ...network });
 }
 
 describe('the corpus of verification cases', () => {
   test('is there', () => {
-    assert.ok(cases().length >= 49);
+    assert.ok(cases().length >= 126);
   });
 
-  for (const { slug, title, input, now, verdict, checks, codes } of cases()) {
-    test(`${slug}: ${title}`, async () => {
-      const report = await verify(input, { now: new Date(now) });
-      assert.deepEqual(answerOf(report), { verdict, checks, codes });
+  for (const one of cases()) {
+    test(`${one.slug}: ${one.title}`, async () => {
+      assert.deepEqual(answerOf(await verified(one, one.input), one), expectedOf(one));
     });
   }
 
-  test('gives the same answers for parsed objects', async () => {
-    for (const { input, now, verdict, checks, codes } of cases().filter(isPlainJson)) {
-      const report = await verify(JSON.parse(input), { now: new Date(now) });
-      assert.deepEqual(answerOf(report), { verdict, checks, codes });
+  test('gives the same answers for the bytes of texts', async () => {
+    for (const one of cases()) {
+      const { input } = one;
+      if (typeof input !== 'string') continue;
+      const report = await verified(one, new TextEncoder().encode(input));
+      assert.deepEqual(answerOf(report, one), expectedOf(one), one.slug);
     }
   });
 
-  test('answers every kind of verdict', () => {
-    assert.deepEqual([...new Set(cases().map(({ verdict }) => verdict))].sort(), [
-      'indeterminate',
-      'invalid',
-      'valid',
-    ]);
+  test('gives the same answers for parsed objects', async () => {
+    for (const one of cases()) {
+      const { input, slug } = one;
+      if (typeof input !== 'string' || slug.startsWith('input-') || !input.startsWith('{')) continue;
+      assert.deepEqual(answerOf(await verified(one, JSON.parse(input)), one), expectedOf(one), slug);
+    }
+  });
+
+  test('answers every kind of verdict and knows every kind of document', () => {
+    const all = cases();
+    const verdicts = new Set(all.map(({ verdict }) => verdict));
+    assert.deepEqual([...verdicts].sort(), ['indeterminate', 'invalid', 'valid']);
+    const kinds = new Set(all.flatMap(({ kind }) => kind ?? []));
+    for (const kind of ['badge', 'record', 'presentation', 'assertion', 'other'])
+      assert.ok(kinds.has(kind), kind);
   });
 });
-
-function isPlainJson({ slug }: { readonly slug: string }): boolean {
-  return !slug.startsWith('input-');
-}

@@ -11,16 +11,25 @@ const refusal = { name: 'BadgeError', code: 'argument.invalid' };
 describe('the environment', () => {
   test('has by default the present, no network, and what this release knows', () => {
     const before = new Date().getTime();
-    const { now, fetch, loadContext, suites, didMethods, statusMethods } = environment();
+    const { now, fetch, jwt, loadContext, suites, didMethods, statusMethods } = environment();
     assert.ok(now.getTime() >= before && now.getTime() <= new Date().getTime());
     assert.equal(fetch, undefined);
+    assert.equal(jwt, 'strict');
     assert.deepEqual(
       suites.map(({ id }) => id),
-      ['eddsa-rdfc-2022'],
+      [
+        'eddsa-rdfc-2022',
+        'eddsa-jcs-2022',
+        'ecdsa-rdfc-2019',
+        'ecdsa-jcs-2019',
+        'ecdsa-sd-2023',
+        'Ed25519Signature2020',
+        'eddsa-2022',
+      ],
     );
     assert.deepEqual(
       didMethods.map(({ method }) => method),
-      ['key'],
+      ['key', 'jwk', 'web'],
     );
     assert.deepEqual(statusMethods, []);
     for (const url of bundledContexts) assert.ok(loadContext(url));
@@ -35,8 +44,11 @@ describe('the environment', () => {
 
   test('takes what the caller brings', () => {
     const now = new Date('2026-06-01T00:00:00Z');
-    const env = environment({ now, contexts: { [URL]: context } });
+    const fetch = (): Promise<Response> => Promise.reject(new Error('no network'));
+    const env = environment({ now, contexts: { [URL]: context }, fetch, jwt: 'lenient' });
     assert.equal(env.now, now);
+    assert.equal(env.fetch, fetch);
+    assert.equal(env.jwt, 'lenient');
     assert.deepEqual(env.loadContext(URL), context);
   });
 
@@ -51,6 +63,8 @@ describe('the environment', () => {
     const { now, loadContext } = environment({
       now: undefined,
       contexts: undefined,
+      fetch: undefined,
+      jwt: undefined,
     } as unknown as EnvironmentOptions);
     assert.ok(now instanceof Date);
     assert.ok(loadContext('https://www.w3.org/ns/credentials/v2'));
@@ -76,6 +90,15 @@ describe('the environment', () => {
       () => new Date(0),
     ]) {
       assert.throws(() => environment({ now } as unknown as EnvironmentOptions), refusal);
+    }
+  });
+
+  test('refuses a network that is no function, and another way to read tokens', () => {
+    for (const fetch of [null, false, 'https://a.example/', {}, new Map(), Promise.resolve()]) {
+      assert.throws(() => environment({ fetch } as unknown as EnvironmentOptions), refusal);
+    }
+    for (const jwt of [null, true, '', 'Strict', 'none', ['strict'], {}]) {
+      assert.throws(() => environment({ jwt } as unknown as EnvironmentOptions), refusal);
     }
   });
 
@@ -114,5 +137,18 @@ describe('the environment', () => {
     Reflect.deleteProperty(contexts, URL);
     assert.equal(env.now.getTime(), 0);
     assert.deepEqual(env.loadContext(URL), context);
+  });
+
+  test('takes DID methods beside its own', async () => {
+    const resolve = (): never => assert.fail('not asked');
+    const { didMethods } = environment({ didMethods: [{ method: 'example', resolve }] });
+    assert.deepEqual(
+      didMethods.map(({ method }) => method),
+      ['key', 'jwk', 'web', 'example'],
+    );
+    for (const wrong of [{}, [{}], [null], [{ method: 'example' }], 'example']) {
+      const options: object = { didMethods: wrong };
+      assert.throws(() => environment(options), refusal);
+    }
   });
 });

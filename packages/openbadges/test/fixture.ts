@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { multikeySigner, sign } from '../src/index.js';
-import type { AchievementCredential, MultikeyPair, OpenBadge, Secured, Signer } from '../src/index.js';
+import type {
+  AchievementCredential,
+  Fetch,
+  MultikeyPair,
+  OpenBadge,
+  Secured,
+  Signer,
+  VerifyOptions,
+} from '../src/index.js';
 
 const fixtures = new URL('../../../fixtures/', import.meta.url);
 
@@ -45,12 +53,19 @@ export function edited(value: object, edit: (copy: Loose) => void): Loose {
 
 export interface Case {
   readonly slug: string;
-  readonly input: string;
+  /** Text, or the bytes of an image. */
+  readonly input: string | Uint8Array;
   readonly title: string;
   readonly now: string;
   readonly verdict: string;
   readonly checks: Readonly<Record<string, string>>;
   readonly codes: readonly string[];
+  readonly kind?: string;
+  /** The verdicts on what the input holds. */
+  readonly contents?: readonly string[];
+  readonly options?: VerifyOptions;
+  /** What the case's network answers; without it there is none. */
+  readonly fetch?: Fetch;
 }
 
 /** The corpus of verification cases: a folder is a case. */
@@ -58,9 +73,31 @@ export function cases(): readonly Case[] {
   return readdirSync(new URL('credentials/', fixtures)).map((slug) => {
     const folder = `credentials/${slug}/`;
     const input = readdirSync(new URL(folder, fixtures)).find((name) => name.startsWith('input.'));
-    const expected = readJson(`${folder}case.json`) as Omit<Case, 'slug' | 'input'>;
-    return { slug, input: readText(folder + String(input)), ...expected };
+    const { network, ...expected } = readJson(`${folder}case.json`) as Omit<Case, 'slug' | 'input'> & {
+      readonly network?: string;
+    };
+    const bytes = readFileSync(new URL(folder + String(input), fixtures));
+    const fetch = network === undefined ? {} : { fetch: packed(readJson(folder + network)) };
+    const isText = input?.endsWith('.json') === true || input?.endsWith('.txt') === true;
+    return { slug, input: isText ? bytes.toString() : new Uint8Array(bytes), ...expected, ...fetch };
   });
+}
+
+interface Pack {
+  readonly responses: Readonly<
+    Record<string, { readonly status: number; readonly contentType: string; readonly body: string }>
+  >;
+}
+
+/** A network that answers what an offline pack holds, and reaches nothing else. */
+function packed(pack: unknown): Fetch {
+  const { responses } = pack as Pack;
+  return (url) => {
+    const found = responses[url];
+    if (found === undefined) return Promise.reject(new Error('not in the pack'));
+    const { status, contentType, body } = found;
+    return Promise.resolve(new Response(body, { status, headers: { 'content-type': contentType } }));
+  };
 }
 
 function readJson(path: string): unknown {

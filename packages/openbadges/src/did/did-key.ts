@@ -1,6 +1,7 @@
 import { bad, ok, unknown } from '../outcome.js';
 import { readMultikey } from '../keys/multikey.js';
 import type { DidMethod } from '../ports.js';
+import { soleKeyDocument } from './sole-key-document.js';
 
 const PREFIX = 'did:key:';
 
@@ -12,23 +13,17 @@ const PREFIX = 'did:key:';
  */
 export const didKey: DidMethod = {
   method: 'key',
-  resolve(did) {
+  async resolve(did) {
     const multikey = did.slice(PREFIX.length);
+    // The method asks for base58; the other form would be a second DID of the same key.
     const reading = readMultikey(multikey);
-    if (reading.kind === 'malformed') {
-      return Promise.resolve(bad({ code: 'key.malformed', message: 'The did:key holds no readable key.' }));
+    if (reading.kind === 'malformed' || !multikey.startsWith('z')) {
+      return bad({ code: 'key.malformed', message: 'The did:key holds no readable key.' });
     }
     if (reading.kind === 'unsupported') {
       const message = 'The did:key holds a key of a type that this release does not verify with.';
-      return Promise.resolve(unknown({ code: 'key.unsupported', message }));
+      return unknown({ code: 'key.unsupported', message });
     }
-    const id = `${did}#${multikey}`;
-    return Promise.resolve(
-      ok({
-        id: did,
-        verificationMethod: [{ id, controller: did, publicKeyMultibase: multikey }],
-        assertionMethod: [id],
-      }),
-    );
+    return ok(soleKeyDocument(did, multikey, reading.key));
   },
 };

@@ -1,10 +1,9 @@
 import { base58, base64urlnopad } from '@scure/base';
-
-/** A public key as bytes, with the type that its multicodec prefix names. */
-export interface PublicKey {
-  readonly type: 'Ed25519';
-  readonly bytes: Uint8Array;
-}
+import type { PublicKey } from '../ports.js';
+import { coordinateBytes, curveKey } from './curve-key.js';
+import { curves } from './public-key.js';
+import type { Curve } from './public-key.js';
+import { readRsaDer, writeRsaDer } from './rsa-der.js';
 
 /** What reading a Multikey can end in. */
 export type MultikeyReading =
@@ -12,60 +11,65 @@ export type MultikeyReading =
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'malformed' };
 
-// Multicodec prefixes, as unsigned varints.
-const ED25519_PUBLIC = [0xed, 0x01] as const;
-const ED25519_SECRET = [0x80, 0x26] as const;
-/** Known public-key codecs that this release does not verify with, by prefix: P-256, P-384, secp256k1, RSA, BLS. */
-const OTHER_PUBLIC: readonly (readonly [number, number])[] = [
-  [0x80, 0x24],
-  [0x81, 0x24],
-  [0xe7, 0x01],
-  [0x85, 0x24],
-  [0xeb, 0x01],
+/** Multicodec prefixes of public keys, as unsigned varints. */
+const PUBLIC = {
+  Ed25519: [0xed, 0x01],
+  'P-256': [0x80, 0x24],
+  'P-384': [0x81, 0x24],
+  RSA: [0x85, 0x24],
+} as const satisfies Record<PublicKey['type'], readonly [number, number]>;
+
+/** Registered public keys that this release does not verify with. */
+const OTHER: readonly (readonly [number, number])[] = [
+  [0xe7, 0x01], // secp256k1
+  [0xea, 0x01], // BLS12-381 G1
+  [0xeb, 0x01], // BLS12-381 G2
+  [0xec, 0x01], // X25519
+  [0xee, 0x01], // BLS12-381 G1 and G2
+  [0xef, 0x01], // sr25519
+  [0x82, 0x24], // P-521
+  [0x83, 0x24], // Ed448
+  [0x84, 0x24], // X448
+  [0x86, 0x24], // SM2
+  [0x90, 0x24], // ML-DSA-44
+  [0x91, 0x24], // ML-DSA-65
+  [0x92, 0x24], // ML-DSA-87
 ];
 
-/** Longest text that is decoded: base58 costs the square of its length. The longest key in use (RSA) needs 720. */
-const LONGEST = 800;
+/** Longest key that is decoded: base58 costs the square of its length. RSA with 8192 bits needs 1,424. */
+const LONGEST = 2_000;
 
 /**
- * Reads a public key in Multikey form (`z6Mk…`): multibase over a multicodec prefix and the key's bytes.
+ * Reads a public key in Multikey form (`z6Mk…`): multibase over a multicodec prefix and the key's bytes. A point
+ * off its curve or of small order is `malformed`, as is an RSA key that is too short; what is longer than any key
+ * is `unsupported`. RSA is not in the table of the specification, but in the registry that it draws on.
  *
  * @see W3C Controlled Identifiers 1.0, §2.2.2 Multikey
  */
 export function readMultikey(text: string): MultikeyReading {
+  if (text.length > LONGEST) return { kind: 'unsupported' };
   const bytes = decodeMultibase(text);
   if (bytes === undefined) return { kind: 'malformed' };
-  const rest = afterPrefix(bytes, ED25519_PUBLIC);
-  if (rest?.length === 32) return { kind: 'key', key: { type: 'Ed25519', bytes: rest } };
-  const isOther = OTHER_PUBLIC.some((prefix) => afterPrefix(bytes, prefix) !== undefined);
-  return { kind: isOther ? 'unsupported' : 'malformed' };
+  const rest = bytes.slice(2);
+  const curve = curves.find((name) => startsWith(bytes, PUBLIC[name]));
+  if (curve !== undefined) return readCurve(curve, rest);
+  if (startsWith(bytes, PUBLIC.RSA)) return readRsa(rest);
+  return { kind: OTHER.some((prefix) => startsWith(bytes, prefix)) ? 'unsupported' : 'malformed' };
 }
 
-/** Writes an Ed25519 public key (32 bytes) in Multikey form. */
-export function writeMultikey(publicKey: Uint8Array): string {
-  return `z${base58.encode(Uint8Array.from([...ED25519_PUBLIC, ...publicKey]))}`;
+/** Writes a public key in Multikey form. */
+export function writeMultikey(key: PublicKey): string {
+  const bytes = key.type === 'RSA' ? writeRsaDer(key) : key.bytes;
+  return `z${base58.encode(Uint8Array.of(...PUBLIC[key.type], ...bytes))}`;
 }
 
 /**
- * Reads an Ed25519 secret key in Multikey form and returns its 32 seed bytes; `undefined` where the text is
- * none. Some writers append the public key to the seed: it is left out.
+ * Bytes of a multibase text in base58btc (`z`) or base64url without padding (`u`); `undefined` for any other, and
+ * for base58 of more than 2,000 characters.
  */
-export function readSecretMultikey(text: string): Uint8Array | undefined {
-  const bytes = decodeMultibase(text);
-  const rest = bytes === undefined ? undefined : afterPrefix(bytes, ED25519_SECRET);
-  return rest?.length === 32 || rest?.length === 64 ? rest.slice(0, 32) : undefined;
-}
-
-/** Writes the 32 seed bytes of an Ed25519 secret key in Multikey form. */
-export function writeSecretMultikey(seed: Uint8Array): string {
-  return `z${base58.encode(Uint8Array.from([...ED25519_SECRET, ...seed]))}`;
-}
-
-/** Bytes of a multibase text in base58btc (`z`) or base64url without padding (`u`); `undefined` for any other. */
 export function decodeMultibase(text: string): Uint8Array | undefined {
-  if (text.length > LONGEST) return undefined;
   try {
-    if (text.startsWith('z')) return base58.decode(text.slice(1));
+    if (text.startsWith('z') && text.length <= LONGEST) return base58.decode(text.slice(1));
     if (text.startsWith('u')) return base64urlnopad.decode(text.slice(1));
   } catch {
     return undefined;
@@ -73,6 +77,19 @@ export function decodeMultibase(text: string): Uint8Array | undefined {
   return undefined;
 }
 
-function afterPrefix(bytes: Uint8Array, [first, second]: readonly [number, number]): Uint8Array | undefined {
-  return bytes[0] === first && bytes[1] === second ? bytes.slice(2) : undefined;
+function readCurve(type: Curve, bytes: Uint8Array): MultikeyReading {
+  // One key, one text: the uncompressed form of a point is not allowed here.
+  const length = coordinateBytes[type] + (type === 'Ed25519' ? 0 : 1);
+  const key = bytes.length === length ? curveKey(type, bytes) : undefined;
+  return key === undefined ? { kind: 'malformed' } : { kind: 'key', key };
+}
+
+function readRsa(bytes: Uint8Array): MultikeyReading {
+  const outcome = readRsaDer(bytes);
+  if (outcome.kind === 'ok') return { kind: 'key', key: outcome.value };
+  return { kind: outcome.kind === 'bad' ? 'malformed' : 'unsupported' };
+}
+
+function startsWith(bytes: Uint8Array, [first, second]: readonly [number, number]): boolean {
+  return bytes[0] === first && bytes[1] === second;
 }

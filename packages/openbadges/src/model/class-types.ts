@@ -8,6 +8,7 @@ import type {
   RubricCriterionLevel,
 } from './achievement.js';
 import type { CredentialSchema, CredentialStatus, Proof, RefreshService, TermsOfUse } from './attachments.js';
+import type { Association, ClrCredential, ClrSubject } from './clr.js';
 import type {
   AchievementCredential,
   AchievementCredentialV1p1,
@@ -26,7 +27,7 @@ import type {
   Profile,
 } from './profile.js';
 
-/** Every class of the Open Badges 3.0 data model, by its name. */
+/** Every class of the data models of Open Badges 3.0 and CLR 2.0, by its name. */
 export interface Classes {
   readonly AchievementCredential: AchievementCredential;
   readonly AchievementCredentialV1p1: AchievementCredentialV1p1;
@@ -53,6 +54,9 @@ export interface Classes {
   readonly CredentialStatus: CredentialStatus;
   readonly RefreshService: RefreshService;
   readonly TermsOfUse: TermsOfUse;
+  readonly ClrCredential: ClrCredential;
+  readonly ClrSubject: ClrSubject;
+  readonly Association: Association;
 }
 
 /** Names of the classes of the data model. */

@@ -1,4 +1,6 @@
-import { may, mayLoose, mayMany, need, needMany, of, oneOf, openTo, refTo, text, types } from './fields.js';
+import { clrClasses } from './clr-classes.js';
+import { credentialMembers } from './credential-members.js';
+import { may, mayLoose, mayMany, need, of, oneOf, openTo, refTo, text, types } from './fields.js';
 import type { ClassName, Classes } from './class-types.js';
 import type { Field, Fields } from './fields.js';
 import { profileClasses } from './profile-classes.js';
@@ -7,18 +9,6 @@ import { achievementTypes, alignmentTargetTypes, resultStatuses, resultTypes } f
 const uri = text('uri');
 const instant = text('date-time');
 const plain = text();
-const json = { kind: 'any' } as const;
-
-const credentialMembers = {
-  '@context': needMany(json),
-  id: need(uri),
-  description: may(plain),
-  proof: mayMany(of('Proof')),
-  credentialSchema: mayMany(of('CredentialSchema')),
-  credentialStatus: mayLoose(of('CredentialStatus')),
-  refreshService: may(of('RefreshService')),
-  termsOfUse: mayMany(of('TermsOfUse')),
-} as const;
 
 const badgeMembers = {
   ...credentialMembers,
@@ -43,7 +33,7 @@ const endorsementMembers = {
  * The data model as a table: for each class its properties, what their values are, how many, and which must be
  * there. The compiler holds it against the interfaces, property by property.
  *
- * @see Open Badges 3.0, Appendix "Data Models"
+ * @see Open Badges 3.0, Appendix "Data Models"; CLR 2.0
  */
 export const classes: { readonly [K in keyof Classes]: Fields<Classes[K]> } = {
   AchievementCredential: {
@@ -174,6 +164,7 @@ export const classes: { readonly [K in keyof Classes]: Fields<Classes[K]> } = {
     mediaType: may(plain),
   },
   ...profileClasses,
+  ...clrClasses,
   Proof: {
     type: need(plain),
     id: may(uri),
@@ -200,4 +191,9 @@ export function fieldsOf(name: ClassName): ReadonlyMap<string, Field> {
 }
 
 /** Classes to which nobody may add properties. */
-export const closedClasses: ReadonlySet<string> = new Set(['Image', 'IdentifierEntry', 'IdentityObject']);
+export const closedClasses: ReadonlySet<string> = new Set([
+  'Image',
+  'IdentifierEntry',
+  'IdentityObject',
+  'Association',
+]);

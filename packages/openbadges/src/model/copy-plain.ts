@@ -17,7 +17,7 @@ export function copyPlain(value: unknown): Outcome<JsonValue> {
   try {
     return ok(copy(value, { at: '', depth: 0, budget }));
   } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown.isKnown ? bad(thrown.problem) : unknown(thrown.problem);
+    if (Refusal.is(thrown)) return thrown.isKnown ? bad(thrown.problem) : unknown(thrown.problem);
     return bad({
       code: 'input.not-plain',
       message: 'The object cannot be read: a member of it throws.',
@@ -81,6 +81,7 @@ function inside(place: Place, step: string | number): Place {
 
 /** Leaves the recursion at the first value that cannot be copied. Never leaves this file. */
 class Refusal extends Error {
+  readonly #isOurs = true;
   readonly problem: Problem;
   readonly isKnown: boolean;
 
@@ -88,6 +89,11 @@ class Refusal extends Error {
     super(problem.code);
     this.problem = problem;
     this.isKnown = isKnown;
+  }
+
+  /** What a getter of the caller's throws may itself throw when it is asked for its class. */
+  static is(thrown: unknown): thrown is Refusal {
+    return typeof thrown === 'object' && thrown !== null && #isOurs in thrown;
   }
 }
 

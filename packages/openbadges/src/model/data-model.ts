@@ -1,3 +1,4 @@
+import type { ClassName } from './class-types.js';
 import type { Faults } from './faults.js';
 import { isArray, isObject, pointer } from './json.js';
 import type { JsonObject, JsonValue } from './json.js';
@@ -8,45 +9,70 @@ export const VCDM_2_0 = 'https://www.w3.org/ns/credentials/v2';
 export const VCDM_1_1 = 'https://www.w3.org/2018/credentials/v1';
 
 const OPEN_BADGES = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/;
+const CLR = /^https:\/\/purl\.imsglobal\.org\/spec\/clr\/v2p0\/context(-2\.\d\.\d)*\.json$/;
 
 /** Whether a credential declares itself to be on the W3C data model 1.1. */
 export function isV1p1(credential: JsonObject): boolean {
   return contextsOf(credential)[0] === VCDM_1_1;
 }
 
+/** What the first contexts of a credential are, in their order. The clause says so. */
+interface ContextRule {
+  readonly spec: string;
+  readonly leading: readonly {
+    readonly fits: (context: JsonValue | undefined) => boolean;
+    readonly message: string;
+  }[];
+}
+
+const badgeRule: ContextRule = {
+  spec: 'Open Badges 3.0, AchievementCredential and EndorsementCredential',
+  leading: [
+    {
+      fits: (first) => first === VCDM_2_0 || first === VCDM_1_1,
+      message: `The first context is not ${VCDM_2_0}.`,
+    },
+    { fits: isUrlLike(OPEN_BADGES), message: 'The second context is not that of Open Badges 3.0.' },
+  ],
+};
+
+const recordRule: ContextRule = {
+  spec: 'CLR 2.0, ClrCredential',
+  leading: [
+    { fits: (first) => first === VCDM_2_0, message: `The first context is not ${VCDM_2_0}.` },
+    { fits: isUrlLike(CLR), message: 'The second context is not that of CLR 2.0.' },
+    { fits: isUrlLike(OPEN_BADGES), message: 'The third context is not that of Open Badges 3.0.' },
+  ],
+};
+
+function isUrlLike(pattern: RegExp): (context: JsonValue | undefined) => boolean {
+  return (context) => typeof context === 'string' && pattern.test(context);
+}
+
 /**
  * The rules of a credential's contexts: which come first, and that each is a URL or an inline definition.
  *
- * @see Open Badges 3.0, AchievementCredential and EndorsementCredential (`@context`)
+ * @see Open Badges 3.0, AchievementCredential and EndorsementCredential (`@context`); CLR 2.0, ClrCredential
  */
 export function checkContexts(
+  name: ClassName,
   credential: JsonObject,
   { at, faults }: { readonly at: string; readonly faults: Faults },
 ): void {
   if (credential['@context'] === undefined) return;
   const here = pointer(at, '@context');
   const contexts = contextsOf(credential);
-  const [first, second] = contexts;
-  if (first !== VCDM_2_0 && first !== VCDM_1_1) {
-    const message = `The first context is not ${VCDM_2_0}.`;
-    faults.add({ code: 'model.context', message, at: pointer(here, 0), spec: SPEC });
-  }
-  if (typeof second !== 'string' || !OPEN_BADGES.test(second)) {
-    const message = 'The second context is not that of Open Badges 3.0.';
-    faults.add({ code: 'model.context', message, at: pointer(here, 1), spec: SPEC });
-  }
-  contexts.slice(2).forEach((context, index) => {
+  const { spec, leading } = name === 'ClrCredential' ? recordRule : badgeRule;
+  leading.forEach(({ fits, message }, index) => {
+    if (fits(contexts[index])) return;
+    faults.add({ code: 'model.context', message, at: pointer(here, index), spec });
+  });
+  contexts.slice(leading.length).forEach((context, index) => {
     if (typeof context === 'string' || isObject(context)) return;
-    faults.add({
-      code: 'model.type',
-      message: 'Not a URL or an object.',
-      at: pointer(here, index + 2),
-      spec: SPEC,
-    });
+    const there = pointer(here, index + leading.length);
+    faults.add({ code: 'model.type', message: 'Not a URL or an object.', at: there, spec });
   });
 }
-
-const SPEC = 'Open Badges 3.0, AchievementCredential and EndorsementCredential';
 
 function contextsOf(credential: JsonObject): readonly JsonValue[] {
   const context = credential['@context'];

@@ -7,7 +7,7 @@ export type Form = 'text' | 'uri' | 'date-time' | 'date' | 'language' | 'jws' | 
 export type Value =
   | { readonly kind: 'text'; readonly form: Form }
   | { readonly kind: 'one-of'; readonly values: readonly string[]; readonly open: boolean }
-  | { readonly kind: 'number' | 'boolean' | 'any' }
+  | { readonly kind: 'number' | 'boolean' | 'object' | 'any' }
   | { readonly kind: 'class'; readonly name: ClassName; readonly orUri: boolean }
   | { readonly kind: 'types'; readonly all: readonly (readonly string[])[] }
   | { readonly kind: 'constant'; readonly value: string };

@@ -16,7 +16,14 @@ export function isArray(value: JsonValue | undefined): value is readonly JsonVal
   return Array.isArray(value);
 }
 
-/** Adds one step to a JSON pointer (RFC 6901), escaping `~` and `/`. */
+/**
+ * Adds one step to a JSON pointer (RFC 6901), escaping `~` and `/`. A step that would make it longer than any honest
+ * one is written `…`: reports hold many pointers, and a stranger's key may have millions of characters.
+ */
 export function pointer(base: string, step: string | number): string {
-  return `${base}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(step);
+  if (base.length + text.length > LONGEST_POINTER) return `${base}/…`;
+  return `${base}/${text.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
+
+const LONGEST_POINTER = 2_000;

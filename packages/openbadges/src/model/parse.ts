@@ -1,10 +1,14 @@
 import { readJson } from './read-json.js';
 import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
+import type { ClassName, Classes } from './class-types.js';
+import type { ClrCredential } from './clr.js';
+import { credentialClass } from './credential-class.js';
 import type { OpenBadge } from './credential.js';
 import { isV1p1 } from './data-model.js';
 import { faultList } from './faults.js';
 import type { JsonObject } from './json.js';
+import type { AnyEndorsement } from './profile.js';
 import { readClass } from './read-class.js';
 import { checkRules } from './rules.js';
 
@@ -32,17 +36,56 @@ export function parse(input: unknown): Outcome<OpenBadge> {
 
 /** `parse` for an object that `readJson` has made. */
 export function parseObject(object: JsonObject): Outcome<OpenBadge> {
-  const strict = strictForm(object);
-  // The table of classes has just been walked without a fault: the copy is what the type says.
-  return strict.kind === 'ok' ? ok(strict.value as unknown as OpenBadge) : strict;
+  return readAs(badgeClass(object), object);
 }
 
-/** A badge in the strict form of the specification, as JSON; every fault where it is none. Codes: `model.*`. */
+/**
+ * Reads an object that `readJson` has made as a learner record of CLR 2.0, as `parse` reads a badge. The credentials
+ * in it stay as they came: each is read, and verified, by itself. An association may name achievements that are not
+ * in the record.
+ *
+ * Codes: `model.*`.
+ *
+ * @see CLR 2.0, ClrCredential
+ */
+export function parseClr(object: JsonObject): Outcome<ClrCredential> {
+  return readAs('ClrCredential', object);
+}
+
+/**
+ * Reads an object that `readJson` has made as an endorsement that stands by itself, on either data model, as `parse`
+ * reads a badge.
+ *
+ * Codes: `model.*`.
+ *
+ * @see Open Badges 3.0, EndorsementCredential
+ */
+export function parseEndorsement(object: JsonObject): Outcome<AnyEndorsement> {
+  return readAs(isV1p1(object) ? 'EndorsementCredentialV1p1' : 'EndorsementCredential', object);
+}
+
+/**
+ * A credential in the strict form of the specification, as JSON, with every fault: of the class that its type names,
+ * else as a badge. Codes: `model.*`.
+ */
 export function strictForm(object: JsonObject): Outcome<JsonObject> {
+  return strictFormOf(credentialClass(object) ?? badgeClass(object), object);
+}
+
+function badgeClass(object: JsonObject): 'AchievementCredential' | 'AchievementCredentialV1p1' {
+  return isV1p1(object) ? 'AchievementCredentialV1p1' : 'AchievementCredential';
+}
+
+function readAs<K extends ClassName>(name: K, object: JsonObject): Outcome<Classes[K]> {
+  const strict = strictFormOf(name, object);
+  // The table of classes has just been walked without a fault: the copy is what the type says.
+  return strict.kind === 'ok' ? ok(strict.value as unknown as Classes[K]) : strict;
+}
+
+function strictFormOf(name: ClassName, object: JsonObject): Outcome<JsonObject> {
   const faults = faultList();
-  const name = isV1p1(object) ? 'AchievementCredentialV1p1' : 'AchievementCredential';
   const copy = readClass(name, object, { at: '', faults });
-  checkRules(object, faults);
+  checkRules(name, object, faults);
   const [first, ...rest] = faults.list();
   return first === undefined ? ok(copy) : bad(first, ...rest);
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../problem.js';
 import { closedClasses, fieldsOf } from './classes.js';
+import { clrClasses } from './clr-classes.js';
 import type { Faults } from './faults.js';
 import type { ClassName } from './class-types.js';
 import type { Field, Value } from './fields.js';
@@ -18,7 +19,7 @@ export interface Place {
  * Reads an object as one class of the data model and returns a copy in strict form, with arrays where the model
  * has many values. Every departure from the table is noted as a fault; what cannot be read is copied as it is.
  *
- * @see Open Badges 3.0, Appendix "Data Models"
+ * @see Open Badges 3.0, Appendix "Data Models"; CLR 2.0
  */
 export function readClass(name: ClassName, object: JsonObject, place: Place): JsonObject {
   const fields = fieldsOf(name);
@@ -30,24 +31,29 @@ export function readClass(name: ClassName, object: JsonObject, place: Place): Js
     if (field !== undefined) copy[key] = readField(field, value, here);
     else copy[key] = readExtra(name, value, here);
   }
-  if (fields.has('@context')) checkContexts(object, place);
+  if (fields.has('@context')) checkContexts(name, object, place);
   for (const [key, field] of fields) {
     if (field.need && object[key] === undefined) {
       place.faults.add({
         code: 'model.missing',
         message: `${name} requires ${key}.`,
         at: pointer(place.at, key),
-        spec: `Open Badges 3.0, ${name}`,
+        spec: clauseOf(name),
       });
     }
   }
   return copy;
 }
 
+/** Where a class is defined. */
+function clauseOf(name: ClassName): string {
+  return `${Object.hasOwn(clrClasses, name) ? 'CLR 2.0' : 'Open Badges 3.0'}, ${name}`;
+}
+
 function readExtra(name: ClassName, value: JsonValue, { at, faults }: Place): JsonValue {
   if (closedClasses.has(name)) {
     const message = `${name} takes no other properties.`;
-    faults.add({ code: 'model.unknown-property', message, at, spec: `Open Badges 3.0, ${name}` });
+    faults.add({ code: 'model.unknown-property', message, at, spec: clauseOf(name) });
   }
   return value;
 }
@@ -88,6 +94,9 @@ function readValue(value: Value, found: JsonValue, place: Place): JsonValue {
     case 'number':
     case 'boolean':
       if (typeof found !== value.kind) note('model.type', `Not a ${value.kind}.`, place);
+      return found;
+    case 'object':
+      if (!isObject(found)) note('model.type', 'Not an object.', place);
       return found;
     case 'any':
     case 'types':

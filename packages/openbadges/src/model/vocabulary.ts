@@ -99,6 +99,22 @@ export const resultStatuses = [
   'Withdrew',
 ] as const;
 
+/**
+ * How one achievement stands to another. This list is closed.
+ *
+ * @see CLR 2.0, AssociationType
+ */
+export const associationTypes = [
+  'exactMatchOf',
+  'isChildOf',
+  'isParentOf',
+  'isPartOf',
+  'isPeerOf',
+  'isRelatedTo',
+  'precedes',
+  'replacedBy',
+] as const;
+
 type Open<T extends readonly string[]> = T[number] | `ext:${string}`;
 
 /** A value of `achievementTypes`, or an extension. */
@@ -111,3 +127,5 @@ export type IdentifierType = Open<typeof identifierTypes>;
 export type ResultType = Open<typeof resultTypes>;
 /** A value of `resultStatuses`. */
 export type ResultStatus = (typeof resultStatuses)[number];
+/** A value of `associationTypes`. */
+export type AssociationType = (typeof associationTypes)[number];

@@ -2,15 +2,23 @@ import type { Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import type { Check, CheckName, SkipReason } from './report.js';
 
-/** The check that an outcome amounts to. */
-export function checkOf(name: CheckName, outcome: Outcome<unknown>): Check {
+/** The check that an outcome amounts to; with warnings, one that passed passed with them. */
+export function checkOf(
+  name: CheckName,
+  outcome: Outcome<unknown>,
+  warnings: readonly Problem[] = [],
+): Check {
   switch (outcome.kind) {
-    case 'ok':
-      return { name, outcome: 'pass', problems: [] };
+    case 'ok': {
+      const [first, ...rest] = warnings;
+      return first === undefined
+        ? { name, outcome: 'pass', problems: [] }
+        : { name, outcome: 'warn', problems: [first, ...rest] };
+    }
     case 'bad':
-      return { name, outcome: 'fail', problems: outcome.problems };
+      return { name, outcome: 'fail', problems: [...outcome.problems, ...warnings] };
     case 'unknown':
-      return { name, outcome: 'unknown', problems: outcome.problems };
+      return { name, outcome: 'unknown', problems: [...outcome.problems, ...warnings] };
   }
 }
 

@@ -1,86 +1,98 @@
 import { environment } from '../environment.js';
 import type { EnvironmentOptions } from '../environment.js';
-import type { OpenBadge } from '../model/credential.js';
-import type { JsonObject } from '../model/json.js';
-import { freezeDeep } from '../model/freeze.js';
-import { readJson } from '../model/read-json.js';
-import type { Outcome } from '../outcome.js';
-import type { Env, ProofFacts } from '../ports.js';
-import { checkOf, skipped } from './check.js';
-import { checkConformance } from './checks/conformance.js';
-import { checkIssuer } from './checks/issuer.js';
-import { checkProof } from './checks/proof.js';
-import { checkUnexamined } from './checks/unexamined.js';
-import { checkValidity } from './checks/validity.js';
-import { claimsOf } from './claims.js';
-import { checkNames } from './report.js';
-import type { Check, Report, Verified } from './report.js';
-import { verdictOf } from './verdict.js';
+import { BadgeError } from '../error.js';
+import { readCompactJws } from '../jwt/compact-jws.js';
+import { readVcJwt } from '../jwt/read-vc-jwt.js';
+import { bad } from '../outcome.js';
+import type { Problem } from '../problem.js';
+import { assertionReport } from './assertion-report.js';
+import { credentialReport } from './credential-report.js';
+import { detect } from './detect.js';
+import type { Detected, JwsContent } from './detect.js';
+import { kindOf } from './kind-of.js';
+import { presentationReport } from './presentation-report.js';
+import type { Container, Report } from './report.js';
+import { unreadable } from './unreadable.js';
+import type { Visit } from './visit.js';
 
-/** What verification may be told. Without options it verifies offline, as of now. */
-export type VerifyOptions = EnvironmentOptions;
+/** What verification may be told. Without options it verifies offline, as of now, and strictly. */
+export interface VerifyOptions extends EnvironmentOptions {
+  /** The challenge that was sent to the holder: a presentation must answer it. */
+  readonly challenge?: string;
+  /** The domain that was sent to the holder: a presentation must be made for it. */
+  readonly domain?: string;
+}
 
 /**
- * Verifies an Open Badge 3.0 credential with an embedded proof: an object, or JSON text.
+ * Verifies whatever badge arrives: an Open Badges 3.0 credential, an endorsement, a learner record (CLR 2.0), a
+ * presentation, or an Open Badges 2.0 assertion; as an object, JSON text, a compact JWS, or the bytes of a PNG or
+ * SVG image. What it is, its content tells.
  *
  * Answers with a report that lists every check, in the order of the specification. Input is never a reason to
- * throw: what is wrong with it, and what could not be found out, stands in the report as coded problems. Throws
- * `BadgeError` `argument.invalid` only for options that are none.
+ * throw: what is wrong with it, and what could not be found out, stands in the report as coded problems. Nothing is
+ * read from the network without the caller's `fetch`. Throws `BadgeError` `argument.invalid` only for options that
+ * are none.
  *
  * @example
- * const report = await verify(await readFile('badge.json', 'utf8'));
- * console.log(report.verdict);
+ * const report = await verify(await readFile('badge.png'));
+ * console.log(report.kind, report.verdict);
  *
  * @see Open Badges 3.0, §Credential Verification
  */
 export async function verify(input: unknown, options: VerifyOptions = {}): Promise<Report> {
   const env = environment(options);
-  const read = readJson(input);
-  if (read.kind !== 'ok') return unreadable(read, env);
-  const credential = read.value;
-  const conformance = checkConformance(credential);
-  const proof = await checkProof(credential, env);
-  const checks: readonly Check[] = [
-    checkOf('conformance', conformance),
-    checkOf('proof', proof),
-    issuerCheck(credential, proof),
-    checkUnexamined('refresh', credential, { code: 'refresh.unchecked', members: ['refreshService'] }),
-    checkUnexamined('status', credential, { code: 'status.unchecked', members: ['credentialStatus'] }),
-    checkOf('validity', checkValidity(credential, env.now)),
-    skipped('recipient', 'not-built'),
-    checkUnexamined('endorsements', credential, {
-      code: 'endorsements.unchecked',
-      members: ['endorsement', 'endorsementJwt'],
-    }),
-    skipped('trust', 'not-built'),
-  ];
-  return reportOf({ checks, conformance, credential }, env);
+  const opened = { contents: 0, proofs: 0 };
+  const visit: Visit = { env, ...occasion(options), depth: 0, opened, verify: verifyDetected };
+  return await verifyDetected(await detect(input), visit);
 }
 
-function issuerCheck(credential: JsonObject, proof: Outcome<readonly ProofFacts[]>): Check {
-  // Without an issuer there is nobody whose key it could be; conformance reports that.
-  if (proof.kind !== 'ok' || credential['issuer'] === undefined) return skipped('issuer', 'rests-on-failed');
-  return checkOf('issuer', checkIssuer(credential, proof.value));
+function occasion(options: VerifyOptions): Pick<Visit, 'domain' | 'challenge'> {
+  const { domain, challenge }: Readonly<Record<string, unknown>> = { ...options };
+  if (isTextOrNone(domain) && isTextOrNone(challenge)) return { domain, challenge };
+  throw new BadgeError('argument.invalid', '`domain` and `challenge` are texts, and not empty.');
 }
 
-interface Findings {
-  readonly checks: readonly Check[];
-  readonly conformance: Outcome<OpenBadge>;
-  readonly credential: JsonObject;
+function isTextOrNone(value: unknown): value is string | undefined {
+  return value === undefined || (typeof value === 'string' && value !== '');
 }
 
-function reportOf({ checks, conformance, credential }: Findings, env: Env): Report {
-  const members = { verifiedAt: env.now.toISOString(), claims: claimsOf(credential), checks };
-  const verdict = verdictOf(checks);
-  if (verdict !== 'valid') return { verdict, ...members };
-  if (conformance.kind !== 'ok') return { verdict: 'indeterminate', ...members };
-  // The one place where a badge becomes verified: every check has passed.
-  return { verdict, badge: freezeDeep(conformance.value) as Verified<OpenBadge>, ...members };
+/** Verifies one document, once it is out of its container. */
+async function verifyDetected({ container, content }: Detected, visit: Visit): Promise<Report> {
+  if (content.kind !== 'ok') return unreadable(content, visit.env, container);
+  const found = content.value;
+  if (found.kind === 'url') return await assertionReport({ container, content: found }, visit);
+  if (found.kind === 'jws') return await verifyJws(found, container, visit);
+  const kind = kindOf(found.value);
+  if (kind === 'assertion') return await assertionReport({ container, content: found }, visit);
+  const document = { container, document: found.value, jwt: undefined };
+  return kind === 'presentation'
+    ? await presentationReport(document, visit)
+    : await credentialReport({ ...document, kind }, visit);
 }
 
-function unreadable(read: Outcome<never>, env: Env): Report {
-  const [first, ...others] = checkNames;
-  const checks = [checkOf(first, read), ...others.map((name) => skipped(name, 'rests-on-failed'))];
-  const verdict = read.kind === 'bad' ? 'invalid' : 'indeterminate';
-  return { verdict, verifiedAt: env.now.toISOString(), claims: {}, checks };
+async function verifyJws(content: JwsContent, container: Container, visit: Visit): Promise<Report> {
+  const jws = readCompactJws(content.text);
+  if (jws.kind === 'ok' && content.holds === undefined && kindOf(jws.value.payload) === 'assertion') {
+    return await assertionReport({ container, content }, visit);
+  }
+  const read = readVcJwt(content.text, visit.env);
+  if (read.kind !== 'ok') return unreadable(read, visit.env, container);
+  const jwt = read.value;
+  const kind = kindOf(jwt.content);
+  if (
+    (kind === 'presentation') !== (jwt.kind === 'presentation') ||
+    (content.holds ?? jwt.kind) !== jwt.kind
+  ) {
+    return unreadable(bad(OTHER_KIND), visit.env, container);
+  }
+  const found = { container, document: jwt.content, jwt };
+  return kind === 'presentation'
+    ? await presentationReport(found, visit)
+    : await credentialReport({ ...found, kind }, visit);
 }
+
+const OTHER_KIND: Problem = {
+  code: 'jwt.form',
+  message: 'What the token holds is not of the kind that its claim, or the envelope around it, says.',
+  at: '/payload',
+};

@@ -11,7 +11,9 @@ interface Entry {
 }
 
 describe.skipIf(!isReferenceThere)('the bundled contexts against the published ones', () => {
-  for (const url of bundledContexts) {
+  // The reference data hold no copy of this one; its package is its authors' own.
+  const uncopied = 'https://w3id.org/vc/status-list/2021/v1';
+  for (const url of bundledContexts.filter((one) => one !== uncopied)) {
     test(url, () => {
       const manifest = referenceJson('contexts/manifest.json') as Readonly<Record<string, Entry>>;
       const entry = manifest[url] ?? assert.fail('not published');

@@ -9,6 +9,10 @@ if (!isReferenceThere) {
   process.stderr.write('conformance tests are skipped: no reference data at ../shared/reference\n');
 }
 
+export function referenceBytes(path: string): Buffer {
+  return readFileSync(new URL(path, folder));
+}
+
 export function referenceText(path: string): string {
   return readFileSync(new URL(path, folder), 'utf8');
 }

@@ -62,7 +62,8 @@ export const changes: readonly (readonly [what: string, change: Change])[] = [
   ...others.map(replacement),
 ];
 
-function replacement(value: unknown): readonly [what: string, change: Change] {
+/** Puts a value in place of another. */
+export function replacement(value: unknown): readonly [what: string, change: Change] {
   return [JSON.stringify(value), () => value];
 }
 

@@ -4,8 +4,10 @@ import { bundledContexts } from '../../src/index.js';
 import { contextLoader } from '../../src/contexts/load.js';
 
 describe('contextLoader', () => {
-  test('has the contexts that Open Badges 3.0 credentials use', () => {
+  test('has the contexts that Open Badges 3.0 credentials and learner records use', () => {
     assert.deepEqual([...bundledContexts].sort(), [
+      'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
+      'https://purl.imsglobal.org/spec/clr/v2p0/context.json',
       'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json',
       'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json',
       'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
@@ -14,6 +16,8 @@ describe('contextLoader', () => {
       'https://w3id.org/security/data-integrity/v1',
       'https://w3id.org/security/data-integrity/v2',
       'https://w3id.org/security/multikey/v1',
+      'https://w3id.org/security/suites/ed25519-2020/v1',
+      'https://w3id.org/vc/status-list/2021/v1',
       'https://www.w3.org/2018/credentials/v1',
       'https://www.w3.org/ns/credentials/status/v1',
       'https://www.w3.org/ns/credentials/v2',

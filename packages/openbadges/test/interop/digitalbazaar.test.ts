@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { verify } from '../../src/index.js';
-import { cases, edited, loose, NOW, signed, unsigned } from '../fixture.js';
+import { cases, edited, keyPair, loose, NOW, signed, unsigned } from '../fixture.js';
+import type { Loose } from '../fixture.js';
 import { issueElsewhere, verifiesElsewhere } from './digitalbazaar.js';
+
+/** A badge that is JSON and signed in the one way that all of the peer's tests here know; `undefined` for any other. */
+function plainBadge(input: unknown): Loose | undefined {
+  if (typeof input !== 'string' || !input.startsWith('{')) return undefined;
+  const badge = JSON.parse(input) as Loose;
+  const proofs = [badge['proof'] ?? []].flat();
+  const { controller } = keyPair('issuer');
+  const isPlain = proofs.every((proof) => {
+    const { cryptosuite, verificationMethod } = proof as unknown as Readonly<Record<string, string>>;
+    return cryptosuite === 'eddsa-rdfc-2022' && verificationMethod?.startsWith(controller) === true;
+  });
+  return proofs.length > 0 && isPlain ? badge : undefined;
+}
 
 describe('@digitalbazaar/vc side by side', () => {
   test('verifies what we issue', async () => {
@@ -23,10 +37,13 @@ describe('@digitalbazaar/vc side by side', () => {
   });
 
   test('every badge of the corpus that we call valid, it verifies', async () => {
-    const valid = cases().filter(({ verdict }) => verdict === 'valid');
+    const valid = cases().flatMap(({ slug, verdict, input, now }) => {
+      const badge = verdict === 'valid' ? plainBadge(input) : undefined;
+      return badge === undefined ? [] : [{ slug, badge, now: new Date(now) }];
+    });
     assert.ok(valid.length >= 5);
-    for (const { slug, input, now } of valid) {
-      assert.equal(await verifiesElsewhere(loose(JSON.parse(input) as object), new Date(now)), true, slug);
+    for (const { slug, badge, now } of valid) {
+      assert.equal(await verifiesElsewhere(badge, now), true, slug);
     }
   });
 
@@ -37,7 +54,7 @@ describe('@digitalbazaar/vc side by side', () => {
     assert.equal(hidden.length, 2);
     const afterItsEnd = new Date('2032-01-01T00:00:00Z');
     for (const { input } of hidden) {
-      assert.equal(await verifiesElsewhere(loose(JSON.parse(input) as object), afterItsEnd), true);
+      assert.equal(await verifiesElsewhere(loose(JSON.parse(String(input)) as object), afterItsEnd), true);
       assert.equal((await verify(input, { now: afterItsEnd })).verdict, 'invalid');
     }
   });

@@ -139,7 +139,14 @@ describe('readJson, objects', () => {
     );
     const revoked = Proxy.revocable({}, {});
     revoked.revoke();
-    for (const hostile of [getter, proxy, revoked.proxy, { a: getter }]) {
+    const unasked = Object.defineProperty({}, 'a', {
+      enumerable: true,
+      get: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a stranger's getter throws need be none
+        throw revoked.proxy;
+      },
+    });
+    for (const hostile of [getter, proxy, revoked.proxy, { a: getter }, unasked]) {
       assert.deepEqual(answer(hostile), ['bad', 'input.not-plain', '']);
     }
   });

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { base58, base64urlnopad } from '@scure/base';
 import { describe, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../src/model/json.js';
 import { readProofOptions } from '../../src/proof/proof-options.js';
+import type { ExpectedProof } from '../../src/ports.js';
 import { NOW } from '../fixture.js';
-
-function signature(length: number): string {
-  return `z${base58.encode(new Uint8Array(length).fill(7))}`;
-}
+import { asserted } from './suites.js';
 
 const proof: JsonObject = {
   type: 'DataIntegrityProof',
@@ -15,11 +12,14 @@ const proof: JsonObject = {
   created: '2026-03-20T15:00:00Z',
   verificationMethod: 'did:key:z6Mk#z6Mk',
   proofPurpose: 'assertionMethod',
-  proofValue: signature(64),
 };
 
-function answer(members: JsonObject, now = NOW): readonly string[] {
-  const outcome = readProofOptions({ ...proof, ...members }, now);
+function answer(
+  members: JsonObject,
+  { now = NOW, ...made }: Partial<ExpectedProof> & { readonly now?: Date } = {},
+): readonly string[] {
+  const expected = { ...asserted, ...made };
+  const outcome = readProofOptions({ proof: { ...proof, ...members }, expected }, now);
   return outcome.kind === 'ok'
     ? []
     : [outcome.kind, ...outcome.problems.map(({ code, at }) => `${code} ${String(at)}`)];
@@ -33,14 +33,17 @@ const noTexts: readonly JsonValue[] = [7, true, null, [], ['x'], {}, { id: 'did:
 
 describe('readProofOptions', () => {
   test('reads the key and the date of making', () => {
-    assert.deepEqual(readProofOptions(proof, NOW), {
+    assert.deepEqual(readProofOptions({ proof, expected: asserted }, NOW), {
       kind: 'ok',
       value: { verificationMethod: 'did:key:z6Mk#z6Mk', created: '2026-03-20T15:00:00Z' },
     });
-    assert.deepEqual(readProofOptions({ ...proof, ...without('created') }, NOW), {
-      kind: 'ok',
-      value: { verificationMethod: 'did:key:z6Mk#z6Mk', created: undefined },
-    });
+    assert.deepEqual(
+      readProofOptions({ proof: { ...proof, ...without('created') }, expected: asserted }, NOW),
+      {
+        kind: 'ok',
+        value: { verificationMethod: 'did:key:z6Mk#z6Mk', created: undefined },
+      },
+    );
   });
 
   test('leaves to others what it does not use', () => {
@@ -55,34 +58,6 @@ describe('readProofOptions', () => {
     assert.deepEqual(answer(without('verificationMethod')), expected);
     for (const verificationMethod of noTexts) assert.deepEqual(answer({ verificationMethod }), expected);
     assert.deepEqual(answer({ verificationMethod: '' }), []);
-  });
-
-  test('asks for 64 bytes in base58btc', () => {
-    const expected = ['bad', 'proof.malformed /proof/proofValue'];
-    const base64 = base64urlnopad.encode(new Uint8Array(64).fill(7));
-    assert.deepEqual(answer(without('proofValue')), expected);
-    for (const proofValue of [
-      ...noTexts,
-      '',
-      'z',
-      signature(0),
-      signature(63),
-      signature(65),
-      signature(64).slice(1),
-      `u${base64}`,
-      base64,
-      `m${base64}`,
-      `Z${signature(64).slice(1)}`,
-      ` ${signature(64)}`,
-      `${signature(64)} `,
-      `${signature(64)}\n`,
-      signature(64).replace(/.$/, '0'),
-      signature(64).replace(/.$/, 'l'),
-      `z${'1'.repeat(100_000)}`,
-    ]) {
-      assert.deepEqual(answer({ proofValue }), expected, JSON.stringify(proofValue).slice(0, 80));
-    }
-    assert.deepEqual(answer({ proofValue: `z${'1'.repeat(64)}` }), []);
   });
 
   for (const member of ['created', 'expires'] as const) {
@@ -125,11 +100,11 @@ describe('readProofOptions', () => {
   test('takes a proof until the very instant of its end, in any zone', () => {
     const now = new Date('2026-06-01T12:00:00.500Z');
     const expired = ['bad', 'proof.expired /proof/expires'];
-    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.500Z' }, now), []);
-    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.501Z' }, now), []);
-    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.499Z' }, now), expired);
-    assert.deepEqual(answer({ expires: '2026-06-01T14:00:00.500+02:00' }, now), []);
-    assert.deepEqual(answer({ expires: '2026-06-01T13:59:59+02:00' }, now), expired);
+    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.500Z' }, { now }), []);
+    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.501Z' }, { now }), []);
+    assert.deepEqual(answer({ expires: '2026-06-01T12:00:00.499Z' }, { now }), expired);
+    assert.deepEqual(answer({ expires: '2026-06-01T14:00:00.500+02:00' }, { now }), []);
+    assert.deepEqual(answer({ expires: '2026-06-01T13:59:59+02:00' }, { now }), expired);
   });
 
   test('does not mind a proof made later than the moment', () => {
@@ -153,23 +128,68 @@ describe('readProofOptions', () => {
     }
   });
 
+  test('takes a proof that shows who presents for that, and for nothing else', () => {
+    const expected = ['bad', 'proof.purpose /proof/proofPurpose'];
+    const shows = { purpose: 'authentication' } as const;
+    assert.deepEqual(answer({ proofPurpose: 'authentication' }, shows), []);
+    assert.deepEqual(answer({ proofPurpose: 'assertionMethod' }, shows), expected);
+    assert.deepEqual(answer({ proofPurpose: 'authentication' }), expected);
+  });
+
+  test('asks for the domain where one is expected, among those of the proof', () => {
+    const expected = ['bad', 'proof.domain /proof/domain'];
+    const within = { domain: 'https://office.example' };
+    for (const domain of [
+      'https://office.example',
+      ['https://office.example'],
+      ['x', 'https://office.example'],
+    ]) {
+      assert.deepEqual(answer({ domain }, within), [], JSON.stringify(domain));
+    }
+    assert.deepEqual(answer({}, within), expected);
+    for (const domain of [
+      ...noTexts,
+      '',
+      'office.example',
+      'https://office.example/',
+      'https://office.example.x',
+      [['https://office.example']],
+    ]) {
+      assert.deepEqual(answer({ domain }, within), expected, JSON.stringify(domain));
+    }
+  });
+
+  test('asks for the very challenge that was given', () => {
+    const expected = ['bad', 'proof.challenge /proof/challenge'];
+    const given = { challenge: 'x7' };
+    assert.deepEqual(answer({ challenge: 'x7' }, given), []);
+    assert.deepEqual(answer({}, given), expected);
+    for (const challenge of [...noTexts, '', 'x', 'X7', 'x7 ', ['x7']]) {
+      assert.deepEqual(answer({ challenge }, given), expected, JSON.stringify(challenge));
+    }
+  });
+
   test('reports every fault, in the order of the members', () => {
     assert.deepEqual(
-      answer({
-        ...without('verificationMethod', 'proofValue'),
-        created: 'then',
-        expires: '2020-01-01T00:00:00Z',
-        proofPurpose: 'authentication',
-      }),
+      answer(
+        {
+          ...without('verificationMethod'),
+          created: 'then',
+          expires: '2020-01-01T00:00:00Z',
+          proofPurpose: 'authentication',
+        },
+        { domain: 'a.example', challenge: 'x7' },
+      ),
       [
         'bad',
         'proof.malformed /proof/verificationMethod',
-        'proof.malformed /proof/proofValue',
         'proof.malformed /proof/created',
         'proof.purpose /proof/proofPurpose',
+        'proof.domain /proof/domain',
+        'proof.challenge /proof/challenge',
         'proof.expired /proof/expires',
       ],
     );
-    assert.equal(readProofOptions({}, NOW).kind, 'bad');
+    assert.equal(readProofOptions({ proof: {}, expected: asserted }, NOW).kind, 'bad');
   });
 });

@@ -28,6 +28,27 @@ describe('checkOf', () => {
     });
   });
 
+  test('passes with a warning what is ok but irregular', () => {
+    assert.deepEqual(checkOf('proof', ok(1), [one, two]), {
+      name: 'proof',
+      outcome: 'warn',
+      problems: [one, two],
+    });
+  });
+
+  test('tells warnings after what decided', () => {
+    assert.deepEqual(checkOf('proof', bad(one), [two]), {
+      name: 'proof',
+      outcome: 'fail',
+      problems: [one, two],
+    });
+    assert.deepEqual(checkOf('proof', unknown(two), [one]), {
+      name: 'proof',
+      outcome: 'unknown',
+      problems: [two, one],
+    });
+  });
+
   test('carries the name of its check', () => {
     for (const name of checkNames) assert.equal(checkOf(name, ok(1)).name, name);
   });
@@ -43,7 +64,7 @@ describe('skipped', () => {
 });
 
 describe('the names of the checks', () => {
-  test('are the nine of the specification, in its order', () => {
+  test('are those of the specification, in its order, and what a document holds', () => {
     assert.deepEqual(checkNames, [
       'conformance',
       'proof',
@@ -54,6 +75,7 @@ describe('the names of the checks', () => {
       'recipient',
       'endorsements',
       'trust',
+      'contents',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { BadgeError, checkNames, verify } from '../../src/index.js';
-import type { Check, Report } from '../../src/index.js';
+import type { Check, Report, VerifyOptions } from '../../src/index.js';
 import { edited, keyPair, NOW, signed } from '../fixture.js';
 
 function codesOf(report: Report): readonly string[] {
@@ -29,7 +29,7 @@ describe('verify', () => {
   test('hands out the badge only where it is valid', async () => {
     const badge = await signed();
     const valid = await verify(badge, { now: NOW });
-    assert.ok(valid.verdict === 'valid');
+    assert.ok(valid.verdict === 'valid' && valid.kind === 'badge');
     assert.equal(valid.badge.name, 'Planning small-group reading');
     for (const input of [{ ...badge, name: 'x' }, { ...badge, credentialStatus: { type: 'x' } }, '{}']) {
       const report = await verify(input, { now: NOW });
@@ -138,7 +138,46 @@ describe('verify', () => {
     assert.deepEqual(codesOf(report), ['input.too-large']);
   });
 
+  test('takes and gives no more than it is typed to, with the platform’s own fetch', async () => {
+    const badge = await signed();
+    const report = await verify(badge, { now: NOW, fetch: globalThis.fetch });
+    assert.equal(report.verdict, 'valid');
+    assert.deepEqual(Object.keys(report).sort(), [
+      'badge',
+      'checks',
+      'claims',
+      'container',
+      'contents',
+      'kind',
+      'verdict',
+      'verifiedAt',
+    ]);
+  });
+
+  test('keeps nothing from one call to the next', async () => {
+    const badge = await signed();
+    const alone = await verify(badge, { now: NOW });
+    const [first, , third] = await Promise.all([
+      verify(badge, { now: NOW }),
+      verify({ ...badge, name: 'x' }, { now: NOW }),
+      verify(badge, { now: NOW }),
+    ]);
+    assert.deepEqual(first, alone);
+    assert.deepEqual(third, alone);
+  });
+
   test('throws only for options that are none', async () => {
+    for (const members of [
+      { fetch: 'https://a.example/' },
+      { jwt: 'loose' },
+      { challenge: 7 },
+      { challenge: '' },
+      { domain: ['a.example'] },
+      { domain: '' },
+    ]) {
+      const options = { now: NOW, ...members } as unknown as VerifyOptions;
+      await assert.rejects(verify('{}', options), { name: 'BadgeError', code: 'argument.invalid' });
+    }
     await assert.rejects(verify('{}', { now: new Date('never') }), {
       name: 'BadgeError',
       code: 'argument.invalid',

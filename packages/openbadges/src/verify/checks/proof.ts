@@ -1,79 +1,72 @@
+import type { VcJwt } from '../../jwt/read-vc-jwt.js';
+import { verifyVcJwt } from '../../jwt/verify-vc-jwt.js';
 import { limits } from '../../limits.js';
-import { isArray, isObject, pointer } from '../../model/json.js';
-import type { JsonObject, JsonValue } from '../../model/json.js';
+import type { JsonObject } from '../../model/json.js';
 import { bad, ok, unknown } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
-import type { Env, ProofFacts } from '../../ports.js';
+import type { ExpectedProof, ProofFacts } from '../../ports.js';
+import type { ProofFindings } from '../../proof/proof-findings.js';
+import { proofsOf } from '../../proof/proof-set.js';
+import { verifyProofs } from '../../proof/verify-proofs.js';
+import type { Visit } from '../visit.js';
+
+/** A document with what secures it: proofs inside it, a JWT around it, or both. */
+export interface SecuredDocument {
+  readonly document: JsonObject;
+  readonly jwt: VcJwt | undefined;
+}
 
 /**
- * Checks every proof of a credential. All must verify; one that this release does not support leaves the answer
- * open. The facts are those of each proof.
+ * Checks everything that secures a document: the proofs in it first, then the JWT that it came in. All must hold.
+ * The facts are those of which one must be the signer's: where there is a JWT, its own alone, for its claims say
+ * more than the proofs inside cover, and whoever wrapped a stranger's badge is not its issuer.
  *
- * Codes: `proof.*`, `key.*`, `context.*`.
+ * Codes: `proof.*`, `jwt.*`, `key.*`, `context.*`.
  *
- * @see Open Badges 3.0, §Credential Verification, step 3; W3C Data Integrity 1.0, §4.5 "Verify Proof Sets"
+ * @see Open Badges 3.0, §Credential Verification, step 3; §Proofs (Signatures)
  */
-export async function checkProof(credential: JsonObject, env: Env): Promise<Outcome<readonly ProofFacts[]>> {
-  const { proof, ...unsigned } = credential;
-  const proofs = isArray(proof) ? proof : proof === undefined ? [] : [proof];
-  if (proofs.length === 0) {
-    return bad({
-      code: 'proof.missing',
-      message: 'The credential carries no proof.',
-      at: '/proof',
-      spec: SPEC,
-    });
+export async function checkProof(
+  { document, jwt }: SecuredDocument,
+  expected: ExpectedProof,
+  { env, opened }: Visit,
+): Promise<ProofFindings> {
+  opened.proofs += proofsOf(document).length;
+  if (opened.proofs > limits.proofsInAll) return { outcome: unknown(TOO_MANY), warnings: [] };
+  if (jwt === undefined) return await verifyProofs(document, expected, env);
+  // The proofs inside are over the credential as it stands, without the dates that claims set.
+  const inner = document['proof'] === undefined ? NONE : await verifyProofs(jwt.written, expected, env);
+  const around = await verifyVcJwt(jwt, expected, env);
+  const warnings = around.kind === 'ok' ? around.value.warnings : [];
+  const outer = around.kind === 'ok' ? ok([around.value]) : around;
+  if (isUnsupported(inner.outcome)) {
+    return { outcome: outer, warnings: [...inner.outcome.problems, ...inner.warnings, ...warnings] };
   }
-  if (proofs.length > limits.proofs) {
-    const message = `The credential carries ${proofs.length} proofs; at most ${limits.proofs} are checked.`;
-    return unknown({ code: 'proof.too-many', message, at: '/proof' });
-  }
-  const outcomes: Outcome<ProofFacts>[] = [];
-  for (const [index, one] of proofs.entries()) {
-    const at = isArray(proof) ? pointer('/proof', index) : '/proof';
-    outcomes.push(relocate(await checkOne(unsigned, one, env), at));
-  }
-  return all(outcomes);
+  return { outcome: both(inner.outcome, outer), warnings: [...inner.warnings, ...warnings] };
 }
 
-const SPEC = 'Open Badges 3.0 §Credential Verification, step 3';
+const NONE: ProofFindings = { outcome: ok([]), warnings: [] };
 
-async function checkOne(credential: JsonObject, proof: JsonValue, env: Env): Promise<Outcome<ProofFacts>> {
-  if (!isObject(proof))
-    return bad({ code: 'proof.malformed', message: 'A proof is an object.', at: '/proof' });
-  const name = proof['cryptosuite'];
-  const suite = env.suites.find(({ id }) => proof['type'] === 'DataIntegrityProof' && id === name);
-  if (suite === undefined) {
-    const kind = typeof name === 'string' ? name : proof['type'];
-    const message = `This release does not check proofs of the kind ${JSON.stringify(kind ?? null).slice(0, 60)}.`;
-    return unknown({ code: 'proof.suite-unsupported', message, at: '/proof/cryptosuite' });
-  }
-  if (proof['previousProof'] !== undefined) {
-    const message = 'The proof rests on an earlier proof.';
-    return unknown({ code: 'proof.chain-unsupported', message, at: '/proof/previousProof' });
-  }
-  return await suite.verify(credential, proof, env);
+const TOO_MANY: Problem = {
+  code: 'proof.too-many',
+  message: `At most ${limits.proofsInAll} proofs are checked in one document and all that it holds.`,
+  at: '/proof',
+};
+
+type Proofs = Outcome<readonly ProofFacts[]>;
+
+/** Proofs of other suites inside say nothing against a token that holds: the whole is secured by the token. */
+function isUnsupported(outcome: Proofs): outcome is Extract<Proofs, { readonly kind: 'unknown' }> {
+  return (
+    outcome.kind === 'unknown' && outcome.problems.every(({ code }) => code === 'proof.suite-unsupported')
+  );
 }
 
-/** Suites speak of `/proof`; in a list of proofs that is one of its items. */
-function relocate(outcome: Outcome<ProofFacts>, at: string): Outcome<ProofFacts> {
-  if (outcome.kind === 'ok') return outcome;
-  const move = (problem: Problem): Problem =>
-    problem.at?.startsWith('/proof') === true
-      ? { ...problem, at: at + problem.at.slice('/proof'.length) }
-      : problem;
-  const [first, ...rest] = outcome.problems;
-  return { kind: outcome.kind, problems: [move(first), ...rest.map(move)] };
-}
-
-function all(outcomes: readonly Outcome<ProofFacts>[]): Outcome<readonly ProofFacts[]> {
-  const facts = outcomes.flatMap((outcome) => (outcome.kind === 'ok' ? [outcome.value] : []));
-  const problemsOf = (kind: 'bad' | 'unknown'): readonly Problem[] =>
-    outcomes.flatMap((outcome) => (outcome.kind === kind ? outcome.problems : []));
-  const [firstBad, ...otherBad] = problemsOf('bad');
-  if (firstBad !== undefined) return bad(firstBad, ...otherBad);
-  const [firstUnknown, ...otherUnknown] = problemsOf('unknown');
-  if (firstUnknown !== undefined) return unknown(firstUnknown, ...otherUnknown);
-  return ok(facts);
+/** What is broken outweighs what could not be found out; the problems of both are told. */
+function both(inner: Proofs, outer: Proofs): Proofs {
+  if (inner.kind === 'ok') return outer;
+  if (outer.kind === 'ok') return inner;
+  const [first, ...rest] = inner.problems;
+  const answer = inner.kind === 'bad' || outer.kind === 'bad' ? bad : unknown;
+  return answer(first, ...rest, ...outer.problems);
 }

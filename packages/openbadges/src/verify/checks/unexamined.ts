@@ -22,6 +22,22 @@ export function checkUnexamined(
   return skipped(name, 'not-built', problems);
 }
 
+/** Whether a newer version exists. Code: `refresh.unchecked`. */
+export function checkRefresh(document: JsonObject): Check {
+  return checkUnexamined('refresh', document, { code: 'refresh.unchecked', members: ['refreshService'] });
+}
+
+/** Whether a credential was withdrawn. Code: `status.unchecked`. */
+export function checkStatus(document: JsonObject): Check {
+  return checkUnexamined('status', document, { code: 'status.unchecked', members: ['credentialStatus'] });
+}
+
+/** Whether others' endorsements are genuine. Code: `endorsements.unchecked`. */
+export function checkEndorsements(document: JsonObject): Check {
+  const members = ['endorsement', 'endorsementJwt'];
+  return checkUnexamined('endorsements', document, { code: 'endorsements.unchecked', members });
+}
+
 /** Pointers to the members of these names, anywhere in the credential but in its contexts. */
 function placesOf(members: readonly string[], value: JsonValue | undefined, at: string): readonly string[] {
   if (isArray(value)) {

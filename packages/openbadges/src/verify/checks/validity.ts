@@ -13,7 +13,7 @@ import type { Problem } from '../../problem.js';
  */
 export function checkValidity(credential: JsonObject, now: Date): Outcome<undefined> {
   const problems: Problem[] = [];
-  for (const member of ['validFrom', 'issuanceDate', 'validUntil', 'expirationDate'] as const) {
+  for (const member of dates) {
     if (credential[member] === undefined) continue;
     const problem = problemWith(member, instantOf(credential[member]), now.getTime());
     if (problem !== undefined) problems.push({ ...problem, at: pointer('', member), spec: SPEC });
@@ -22,6 +22,12 @@ export function checkValidity(credential: JsonObject, now: Date): Outcome<undefi
   return first === undefined ? ok(undefined) : bad(first, ...rest);
 }
 
+/** Whether a document has dates: presentations need none. */
+export function isDated(document: JsonObject): boolean {
+  return dates.some((member) => document[member] !== undefined);
+}
+
+const dates = ['validFrom', 'issuanceDate', 'validUntil', 'expirationDate'] as const;
 const SPEC = 'Open Badges 3.0 §Credential Verification, steps 6 and 7';
 const starts: ReadonlySet<string> = new Set(['validFrom', 'issuanceDate']);
 

@@ -3,24 +3,30 @@ import { achievementTables } from './achievement.js';
 import { contextsOf, credentialTables } from './credentials.js';
 import { profileTables } from './profile.js';
 import { attachmentTables } from './attachments.js';
+import { recordTables } from './records.js';
 import type { ClassTable, Property } from './values.js';
 
-/** Every class of Open Badges 3.0 by its name. */
+/** Every class of Open Badges 3.0 and CLR 2.0 by its name. */
 export const tables: Readonly<Record<string, ClassTable>> = {
   ...credentialTables,
   ...achievementTables,
   ...profileTables,
   ...attachmentTables,
+  ...recordTables,
 };
 
-/** The W3C data model that a badge is on. */
+/** The W3C data model that a badge is on, or `CLR` for a learner record in a badge's place. */
 export type Model = keyof typeof contextsOf;
+/** The models of badges. */
 export const models: readonly Model[] = ['2.0', '1.1'];
+/** Those of badges and of records. */
+export const everyModel: readonly Model[] = [...models, 'CLR'];
 
 export type Json = Record<string, unknown>;
 
-/** The class of the badge itself. */
+/** The class of the badge itself, or of the record. */
 export function rootOf(model: Model): string {
+  if (model === 'CLR') return 'ClrCredential';
   return model === '2.0' ? 'AchievementCredential' : 'AchievementCredentialV1p1';
 }
 
@@ -61,12 +67,17 @@ interface Plan {
 
 function built(name: string, model: Model, { names, inner }: Plan): Json {
   const entries = names.map((key): readonly [string, unknown] => {
-    if (key === '@context') return [key, contextsOf[model]];
+    if (key === '@context') return [key, contextsIn(name, model)];
     const [count, { good, of, takesArrays }] = propertyOf(name, key);
     const value = of === undefined ? good[0] : inner(of);
     return [key, isMany(count) && takesArrays !== true ? [value] : value];
   });
   return structuredClone(Object.fromEntries(entries));
+}
+
+/** The contexts of a credential in a badge or a record of a model. Only the record itself has those of records. */
+function contextsIn(name: string, model: Model): readonly string[] {
+  return contextsOf[model === 'CLR' && name !== rootOf('CLR') ? '2.0' : model];
 }
 
 /** A minimal badge, as far as possible, in which an object stands at a place. The place '' is the badge itself. */
@@ -121,9 +132,9 @@ export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The places of a class in badges of a model. */
+/** The places of a class in badges of a model. In records only those of their own classes are listed. */
 export function placesOf(name: string, model: Model): readonly string[] {
-  const { on = model, places } = tableOf(name);
+  const { on = model === 'CLR' ? '2.0' : model, places } = tableOf(name);
   return on === model ? places : [];
 }
 

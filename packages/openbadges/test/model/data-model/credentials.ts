@@ -3,7 +3,7 @@ import type { ClassTable } from './values.js';
 
 const BADGE = 'https://pinehollow.example/badges/c41';
 
-/** The contexts of each data model, in their order. */
+/** The contexts of each data model, in their order, and those of learner records. */
 export const contextsOf = {
   '2.0': [
     'https://www.w3.org/ns/credentials/v2',
@@ -13,10 +13,15 @@ export const contextsOf = {
     'https://www.w3.org/2018/credentials/v1',
     'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
   ],
+  CLR: [
+    'https://www.w3.org/ns/credentials/v2',
+    'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
+    'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+  ],
 } as const;
 
 /** What every credential has. The contexts of the model stand in for the first value of `@context`. */
-const credential = {
+export const credential = {
   '@context': ['1..*', anything(contextsOf['2.0'], contextsOf['1.1'])],
   id: ['1', uri(BADGE)],
   description: ['0..1', text('Awarded after review of two lessons.')],

@@ -24,15 +24,15 @@ export interface Values {
 
 export type Property = readonly [Count, Values];
 
-/** One class of Open Badges 3.0 as its specification describes it. */
+/** One class of Open Badges 3.0 or CLR 2.0 as its specification describes it. */
 export interface ClassTable {
   /** JSON pointers to places in a badge where an object of the class stands. */
   readonly places: readonly string[];
   readonly properties: Readonly<Record<string, Property>>;
   /** Properties of which one must be there, and the fault where none is. */
   readonly oneOf?: readonly [names: readonly string[], code: ProblemCode];
-  /** The W3C data model on which alone the class is. */
-  readonly on?: '2.0' | '1.1';
+  /** The W3C data model on which alone the class is, or that it is of learner records. */
+  readonly on?: '2.0' | '1.1' | 'CLR';
   /** Whether others may add properties. */
   readonly isClosed?: boolean;
 }
@@ -164,6 +164,11 @@ export function naming(...groups: readonly (readonly string[])[]): Values {
 export function object(of: string): Values {
   const bad = ['text', 'https://pinehollow.example/', 5, true].map((value): Bad => [value, 'model.type']);
   return { good: [], bad, of };
+}
+
+/** An object of whatever class. */
+export function anyObject(first: object): Values {
+  return { good: [first, {}, { id: 5 }], bad: object('').bad };
 }
 
 /** An object of a class, or its URI. */

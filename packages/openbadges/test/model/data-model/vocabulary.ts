@@ -95,3 +95,15 @@ export const resultStatuses = [
   'Provisional',
   'Withdrew',
 ];
+
+/** AssociationType; closed. */
+export const associationTypes = [
+  'exactMatchOf',
+  'isChildOf',
+  'isParentOf',
+  'isPartOf',
+  'isPeerOf',
+  'isRelatedTo',
+  'precedes',
+  'replacedBy',
+];

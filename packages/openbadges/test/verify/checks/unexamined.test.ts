@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../src/model/json.js';
-import { checkUnexamined } from '../../../src/verify/checks/unexamined.js';
+import {
+  checkEndorsements,
+  checkRefresh,
+  checkStatus,
+  checkUnexamined,
+} from '../../../src/verify/checks/unexamined.js';
 
 function answer(credential: JsonObject, ...members: readonly string[]): readonly unknown[] {
   const sought = members.length === 0 ? ['credentialStatus'] : members;
@@ -66,5 +71,37 @@ describe('a check that this release does not make', () => {
       '/endorsementJwt',
       '/issuer/endorsement',
     ]);
+  });
+});
+
+describe('each such check', () => {
+  const everything: JsonObject = {
+    refreshService: {},
+    issuer: { endorsement: [{}] },
+    endorsementJwt: ['x'],
+    credentialStatus: [{}],
+  };
+
+  test('looks for its own members', () => {
+    const found = [checkRefresh, checkStatus, checkEndorsements].map((check) => {
+      const { name, problems } = check(everything);
+      return [name, ...problems.map(({ code, at }) => `${code} ${String(at)}`)];
+    });
+    assert.deepEqual(found, [
+      ['refresh', 'refresh.unchecked /refreshService'],
+      ['status', 'status.unchecked /credentialStatus'],
+      [
+        'endorsements',
+        'endorsements.unchecked /issuer/endorsement',
+        'endorsements.unchecked /endorsementJwt',
+      ],
+    ]);
+  });
+
+  test('is absent where there is nothing of the kind', () => {
+    for (const check of [checkRefresh, checkStatus, checkEndorsements]) {
+      const { name } = check({});
+      assert.deepEqual(check({ id: 'x' }), { name, outcome: 'skipped', reason: 'absent', problems: [] });
+    }
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../src/model/json.js';
-import { checkValidity } from '../../../src/verify/checks/validity.js';
+import { checkValidity, isDated } from '../../../src/verify/checks/validity.js';
 
 const NOON = '2026-06-01T12:00:00Z';
 
@@ -100,4 +100,12 @@ describe('the check of the dates', () => {
     assert.deepEqual(answer(credential, '2026-06-01T12:00:00.123Z'), []);
     assert.deepEqual(answer(credential, '2026-06-01T12:00:00.124Z'), ['bad', 'validity.expired /validUntil']);
   });
+});
+
+test('a document is dated by any of the dates, in whatever form', () => {
+  for (const member of ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate']) {
+    assert.equal(isDated({ [member]: NOON }), true);
+    assert.equal(isDated({ [member]: null }), true);
+  }
+  assert.equal(isDated({ awardedDate: NOON, credentialSubject: { validUntil: NOON } }), false);
 });

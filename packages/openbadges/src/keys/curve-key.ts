@@ -1,0 +1,32 @@
+import { Point } from '@noble/ed25519';
+import { nistCurves } from './ecdsa.js';
+import type { NistCurve } from './ecdsa.js';
+import type { Curve, CurveKey } from './public-key.js';
+
+/** Bytes of a secret key, and of one coordinate of a public one. */
+export const coordinateBytes = { Ed25519: 32, 'P-256': 32, 'P-384': 48 } as const satisfies Record<
+  Curve,
+  number
+>;
+
+/**
+ * The public key that bytes stand for; `undefined` where they are none: of another length, off the curve, or for
+ * Ed25519 not the one canonical encoding or of small order, for which anybody can make signatures that fit.
+ * `P-256` and `P-384` take the compressed and the uncompressed point (SEC 1, §2.3.3).
+ */
+export function curveKey(type: Curve, bytes: Uint8Array): CurveKey | undefined {
+  try {
+    if (type !== 'Ed25519') return { type, bytes: nistCurves[type].Point.fromBytes(bytes).toBytes(true) };
+    if (Point.fromBytes(bytes, false).isSmallOrder()) return undefined;
+    return { type, bytes: Uint8Array.from(bytes) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The coordinates of a NIST curve's public key, x and then y, each of its full length. */
+export function coordinates(type: NistCurve, bytes: Uint8Array): readonly [Uint8Array, Uint8Array] {
+  const point = nistCurves[type].Point.fromBytes(bytes).toBytes(false);
+  const length = coordinateBytes[type];
+  return [point.slice(1, 1 + length), point.slice(1 + length)];
+}

@@ -1,0 +1,93 @@
+import { isArray, isObject, pointer } from '../../model/json.js';
+import type { JsonObject, JsonValue } from '../../model/json.js';
+import { bad, ok } from '../../outcome.js';
+import type { Outcome } from '../../outcome.js';
+import { expandedShapes } from './expanded-shape.js';
+import type { Meanings } from './meanings.js';
+import { scatteredId } from './mentions.js';
+import { valueKeywords } from './node-shape.js';
+import { writtenShapes } from './written-shape.js';
+
+/**
+ * Whether what the JSON shows is what the signature covers.
+ *
+ * A linked-data signature covers the graph, and one graph can be written as many JSON trees. Without a key, a
+ * stranger can rename `validUntil` by an inline context, write it as an IRI, exchange it with another term or tuck
+ * it under `@included`: the signature holds, and a program that reads JSON sees a badge that never ends. So the JSON
+ * and the expanded document are both read into one shape, by the published meanings of terms, and must be equal. Nor
+ * may the JSON describe a thing in pieces, of which nobody can tell where they stood.
+ *
+ * Code: `context.altered-meaning`.
+ *
+ * @see W3C Data Integrity 1.0, §4.6 "Contexts and Vocabularies"; docs/decisions/0003-signed-view.md
+ */
+export function checkSignedView(
+  document: JsonObject,
+  expanded: readonly unknown[],
+  meanings: Meanings,
+): Outcome<undefined> {
+  const shown = writtenShapes(document, meanings);
+  const signed = expandedShapes(expanded, meanings);
+  if (signed.length !== 1 || signed[0] !== shown[0]) {
+    return altered('A term, an id or a value means something else than it shows.');
+  }
+  const id = scatteredId(document, referencesIn(expanded));
+  if (id === undefined) return ok(undefined);
+  return altered(`${JSON.stringify(id.slice(0, 80))} stands in several places, for different things.`);
+}
+
+/** The ids of things of which an expanded document says nothing where it names them: in the JSON they may be texts. */
+function referencesIn(expanded: unknown, into = new Set<string>()): ReadonlySet<string> {
+  if (typeof expanded !== 'object' || expanded === null) return into;
+  const members: readonly (readonly [string, unknown])[] = Object.entries(expanded);
+  for (const [key, value] of members) {
+    if (key === '@id' && members.length === 1 && typeof value === 'string') into.add(value);
+    referencesIn(value, into);
+  }
+  return into;
+}
+
+/**
+ * Whether a document, before it is expanded, is free of what would let one graph be written in two ways: JSON-LD
+ * keywords, and numbers that are signed as others.
+ *
+ * Code: `context.altered-meaning`.
+ */
+export function checkWritten(document: JsonObject): Outcome<undefined> {
+  const found = ambiguity(document, '');
+  return found === undefined ? ok(undefined) : altered(found.message, found.at);
+}
+
+interface Ambiguity {
+  readonly message: string;
+  readonly at: string;
+}
+
+function ambiguity(value: JsonValue | undefined, at: string): Ambiguity | undefined {
+  if (typeof value === 'number' && !isCovered(value)) {
+    return { message: 'The number is signed as another.', at };
+  }
+  if (!isObject(value) && !isArray(value)) return undefined;
+  for (const [key, member] of Object.entries<JsonValue | undefined>(value)) {
+    if (key === '@context') continue;
+    const here = pointer(at, key);
+    if (key.startsWith('@') && !valueKeywords.has(key)) {
+      return { message: `The keyword ${key.slice(0, 20)} stands in the credential.`, at: here };
+    }
+    const found = ambiguity(member, here);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a signature covers a number, but for what lies beyond sixteen digits (JSON-LD 1.1 API, §8.6). JSON-LD
+ * processors take a number without a point for a whole one: they sign 1e-7 as 0.
+ */
+function isCovered(value: number): boolean {
+  return Number.isFinite(value) && (Number.isInteger(value) || String(value).includes('.'));
+}
+
+function altered(message: string, at = ''): Outcome<never> {
+  return bad({ code: 'context.altered-meaning', message, at, spec: 'W3C Data Integrity 1.0 §4.6' });
+}

@@ -1,0 +1,52 @@
+import { limits } from '../limits.js';
+import { isArray, isObject } from '../model/json.js';
+import type { JsonValue } from '../model/json.js';
+import { unknown } from '../outcome.js';
+import type { LoadContext } from '../ports.js';
+
+/** What bringing documents into canonical form costs, in the units of `limits.work`. */
+export type Work = typeof limits.work;
+
+const spent = new WeakMap<LoadContext, Readonly<Record<keyof Work, number>>>();
+
+/**
+ * Whether so much more work may be done in a call, and if so counts it. Each document is bounded by itself; a call may
+ * come with hundreds, each with many proofs. Every call has a loader of its own.
+ */
+export function affords(
+  cost: Partial<Readonly<Record<keyof Work, number>>>,
+  loadContext: LoadContext,
+): boolean {
+  const { contexts, values, setWork, digests, characters } = spent.get(loadContext) ?? NOTHING;
+  const sum = {
+    contexts: contexts + (cost.contexts ?? 0),
+    values: values + (cost.values ?? 0),
+    setWork: setWork + (cost.setWork ?? 0),
+    digests: digests + (cost.digests ?? 0),
+    characters: characters + (cost.characters ?? 0),
+  };
+  spent.set(loadContext, sum);
+  const { work } = limits;
+  return (
+    sum.contexts <= work.contexts &&
+    sum.values <= work.values &&
+    sum.setWork <= work.setWork &&
+    sum.digests <= work.digests &&
+    sum.characters <= work.characters
+  );
+}
+
+/** The answer where the texts of a call are too long together. */
+export const TOO_LONG = unknown({
+  code: 'context.too-complex',
+  message: 'The documents and proofs are too long together.',
+  at: '',
+});
+
+const NOTHING = { contexts: 0, values: 0, setWork: 0, digests: 0, characters: 0 };
+
+/** Values of a document, members and items together. */
+export function valuesIn(value: JsonValue | undefined): number {
+  if (!isObject(value) && !isArray(value)) return 1;
+  return Object.values(value).reduce<number>((sum, member) => sum + valuesIn(member), 1);
+}

@@ -1,0 +1,21 @@
+import { suites } from './environment.js';
+import { BadgeError } from './error.js';
+import type { ProofSuite, Signer } from './ports.js';
+
+const signing = suites.filter(({ algorithms }) => algorithms.length > 0);
+
+/** The cryptosuites that sign, by name. `ecdsa-sd-2023` lets the holder show a part; it takes P-256 keys. */
+export const suiteNames: readonly string[] = Object.freeze(signing.map(({ id }) => id));
+
+/**
+ * The suite of a name, or the first that takes the signer's key. Throws `BadgeError`: `argument.invalid` where there
+ * is none of the name, `signer.unsuitable` where none takes the key.
+ */
+export function suiteFor({ algorithm }: Signer, name: string | undefined): ProofSuite {
+  const suite = signing.find(({ id, algorithms }) =>
+    name === undefined ? algorithms.includes(algorithm) : id === name,
+  );
+  if (suite !== undefined) return suite;
+  if (name !== undefined) throw new BadgeError('argument.invalid', 'There is no such suite that signs.');
+  throw new BadgeError('signer.unsuitable', `No suite signs with ${algorithm}; \`signJwt\` may.`);
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, test } from 'vitest';
+import { pointer } from '../../src/model/json.js';
+import { verify } from '../../src/verify/verify.js';
+
+/** The steps of a pointer, as RFC 6901, §4 has it. */
+function stepsOf(text: string): readonly string[] {
+  return text
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+describe('a JSON pointer', () => {
+  test('leads through its steps, whatever stands in them', () => {
+    const step = fc.string({ unit: fc.constantFrom('a', '~', '/', '0', '1', 'é', ' ', '…') });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        assert.deepEqual(stepsOf(steps.reduce((at, name) => pointer(at, name), '')), steps);
+      }),
+    );
+    assert.equal(pointer('/a', 3), '/a/3');
+  });
+
+  test('leaves out steps by which it would be longer than 2,000 characters', () => {
+    assert.equal(pointer('/a', 'x'.repeat(1998)).length, 2001);
+    assert.equal(pointer('/a', 'x'.repeat(1999)), '/a/…');
+    assert.equal(pointer(pointer('/a', '/'.repeat(4_000_000)), 'b'), '/a/…/b');
+    const deep = Array.from({ length: 64 }, (_, level) => `${level}`.padEnd(100, 'k'));
+    const at = deep.reduce((before, name) => pointer(before, name), '');
+    assert.ok(at.startsWith(`/${deep[0]}/${deep[1]}/`) && at.endsWith('/…/…'));
+    assert.ok(at.length < 2_200);
+  });
+
+  test('is short in a report of what stands behind long keys', async () => {
+    const held = Array.from({ length: 300 }, () => ({ endorsement: { id: 'urn:x' } }));
+    const { checks } = await verify({ type: 'VerifiableCredential', ['k'.repeat(3_000_000)]: held });
+    const places = checks
+      .flatMap(({ problems }) => problems)
+      .filter(({ code }) => code === 'endorsements.unchecked');
+    assert.equal(places.length, 200);
+    assert.ok(places.every(({ at }, index) => at === `/…/${index}/endorsement`));
+  });
+});

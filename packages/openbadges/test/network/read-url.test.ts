@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { limits } from '../../src/limits.js';
+import { readUrl } from '../../src/network/read-url.js';
+import type { Env, Fetch } from '../../src/ports.js';
+import { network, online, responseOf } from '../network.js';
+import type { Answer } from '../network.js';
+
+const URL_ = 'https://issuer.example/keys';
+const ACCEPT = { accept: 'application/json' };
+
+/** The code of an answer, or its status and length. */
+async function answer(where: Env, url = URL_): Promise<string> {
+  const outcome = await readUrl(url, ACCEPT, where);
+  if (outcome.kind === 'ok') return `ok ${outcome.value.status} ${outcome.value.bytes.length}`;
+  return [outcome.kind, ...outcome.problems.map(({ code }) => code)].join(' ');
+}
+
+function answering(given: Answer): Env {
+  return online(network({ [URL_]: given }).fetch);
+}
+
+/** A body of pieces, made as they are asked for; `undefined` ends it. */
+function streamOf(next: (index: number) => Uint8Array | undefined): ReadableStream {
+  let index = 0;
+  return new ReadableStream({
+    pull(controller) {
+      const piece = next(index);
+      index += 1;
+      if (piece === undefined) controller.close();
+      else controller.enqueue(piece);
+    },
+  });
+}
+
+describe('reading a URL', () => {
+  test('gives what came back: where from, status, type and bytes', async () => {
+    const bytes = Uint8Array.of(0, 255, 7);
+    const outcome = await readUrl(URL_, ACCEPT, answering({ contentType: 'image/png', body: bytes }));
+    assert.deepEqual(outcome, {
+      kind: 'ok',
+      value: { url: URL_, status: 200, contentType: 'image/png', bytes },
+    });
+  });
+
+  test('says where redirects have led to', async () => {
+    const outcome = await readUrl(URL_, ACCEPT, answering({ url: 'https://cdn.example/k' }));
+    assert.equal(outcome.kind === 'ok' ? outcome.value.url : '', 'https://cdn.example/k');
+  });
+
+  test('gives an answer of any status', async () => {
+    for (const status of [200, 201, 203, 404, 410, 500, 599]) {
+      assert.equal(await answer(answering({ status, body: 'abc' })), `ok ${status} 3`);
+    }
+    assert.equal(
+      await answer(online(() => Promise.resolve(new Response(null, { status: 204 })))),
+      'ok 204 0',
+    );
+    assert.equal(await answer(online(() => Promise.resolve(new Response('')))), 'ok 200 0');
+  });
+
+  test('sends what is accepted, and a signal', async () => {
+    const given: unknown[] = [];
+    const where = online((url, init) => {
+      given.push(url, init.headers, init.signal instanceof AbortSignal, init.signal.aborted);
+      return Promise.resolve(responseOf({}));
+    });
+    await readUrl(`${URL_}#key-1`, { accept: 'a/b' }, where);
+    assert.deepEqual(given, [URL_, { accept: 'a/b' }, true, false]);
+  });
+
+  test('needs a network', async () => {
+    assert.equal(await answer(online(undefined)), 'unknown network.offline');
+  });
+});
+
+describe('a place that is not read', () => {
+  test('is never asked', async () => {
+    const { fetch, requests } = network({});
+    for (const url of [
+      'http://issuer.example/',
+      'https://u:p@issuer.example/',
+      'https://10.0.0.1/',
+      'data:,x',
+      '',
+      'did:web:a.example',
+    ]) {
+      assert.equal(await answer(online(fetch), url), 'unknown network.not-https', url);
+    }
+    assert.deepEqual(requests, []);
+  });
+
+  test('gives nothing where a redirect led to it', async () => {
+    for (const url of [
+      'http://issuer.example/keys',
+      'https://169.254.169.254/',
+      'https://u@issuer.example/',
+      'file:///etc/passwd',
+    ]) {
+      assert.equal(await answer(answering({ url })), 'unknown network.not-https', url);
+    }
+  });
+
+  test('is named in the message by its beginning only', async () => {
+    const outcome = await readUrl(`http://a.example/${'a'.repeat(500)}secret`, ACCEPT, online(undefined));
+    assert.ok(outcome.kind === 'unknown' && outcome.problems[0].message.length < 160);
+  });
+});
+
+describe('a network that fails', () => {
+  const failing: Readonly<Record<string, () => unknown>> = {
+    'throws at once': () => {
+      throw new Error('no route');
+    },
+    rejects: () => Promise.reject(new TypeError('fetch failed')),
+    'answers with nothing': () => Promise.resolve(undefined),
+    'answers with text': () => Promise.resolve('{}'),
+    'answers with an empty object': () => Promise.resolve({}),
+    'answers without headers': () => Promise.resolve({ status: 200, url: '', body: null }),
+    'answers without a stream': () =>
+      Promise.resolve({ status: 200, url: '', headers: new Headers(), body: {} }),
+    'answers opaquely': () => Promise.resolve(Response.error()),
+    'has a status of text': () =>
+      Promise.resolve({ status: 'good', url: '', headers: new Headers(), body: null }),
+    'breaks off': () =>
+      Promise.resolve(
+        responseOf({
+          body: streamOf((index) => {
+            if (index > 0) throw new Error('reset');
+            return Uint8Array.of(1);
+          }),
+        }),
+      ),
+    'sends no bytes': () =>
+      Promise.resolve({
+        status: 200,
+        url: '',
+        headers: new Headers(),
+        body: new Response('x').body?.pipeThrough(new TextDecoderStream()),
+      }),
+  };
+
+  for (const [what, fetch] of Object.entries(failing)) {
+    test(`and ${what} is unreachable`, async () => {
+      assert.equal(await answer(online(fetch as Fetch)), 'unknown network.unreachable');
+    });
+  }
+
+  test('never has its words repeated', async () => {
+    const outcome = await readUrl(
+      URL_,
+      ACCEPT,
+      online(() => Promise.reject(new Error('token-of-the-proxy'))),
+    );
+    assert.ok(!JSON.stringify(outcome).includes('token-of-the-proxy'));
+  });
+
+  test('keeps a status that is an error, whatever becomes of the body', async () => {
+    const broken = streamOf(() => {
+      throw new Error('reset');
+    });
+    assert.equal(await answer(answering({ status: 410, body: broken })), 'ok 410 0');
+    assert.equal(
+      await answer(answering({ status: 503, body: new Uint8Array(limits.fetchedBytes + 1) })),
+      'ok 503 0',
+    );
+  });
+});

@@ -1,7 +1,7 @@
 import { toCredential } from '@badgewright/microcredentials';
-import { bad, BadgeError, ok, sign, verify } from '@badgewright/openbadges';
+import { bad, BadgeError, ok, sign, signJwt, verify } from '@badgewright/openbadges';
 import type { Approved, Recipient } from '@badgewright/microcredentials';
-import type { Outcome, Profile, Secured, Signer } from '@badgewright/openbadges';
+import type { AchievementCredential, Outcome, Profile, Secured, Signer } from '@badgewright/openbadges';
 import { decideAgain } from './decide-again.js';
 import type { IssueErrorCode } from './error-codes.js';
 import type { IssueProblemCode } from './problem-codes.js';
@@ -18,6 +18,13 @@ export interface IssueDeps {
   readonly credentialId: string;
   /** The moment of issue; by default the present. */
   readonly now?: Date;
+  /**
+   * How the badge is secured: `di`, with a Data Integrity proof inside, which is the default; `jwt`, as a compact
+   * JSON Web Token; `both`, a JSON Web Token around a badge with a proof inside. A token needs a recipient with an id.
+   */
+  readonly format?: 'di' | 'jwt' | 'both';
+  /** The cryptosuite of a proof inside, one of `suiteNames`; by default the first that takes the signer’s key. */
+  readonly suite?: string;
 }
 
 /**
@@ -69,7 +76,7 @@ export async function issue(approved: Approved, deps: IssueDeps): Promise<Outcom
 
 /** A caller in JavaScript has no types: what is missing is said before anything is reserved. */
 function checkDeps(deps: IssueDeps): IssueDeps {
-  const { store, now }: Readonly<Record<string, unknown>> = { ...deps };
+  const { store, now, format = 'di', suite }: Readonly<Record<string, unknown>> = { ...deps };
   const isStore = ['reserve', 'record', 'release', 'find'].every(
     (name) => typeof store === 'object' && store !== null && typeof Reflect.get(store, name) === 'function',
   );
@@ -77,13 +84,19 @@ function checkDeps(deps: IssueDeps): IssueDeps {
   if (now !== undefined && !(now instanceof Date && !Number.isNaN(now.getTime()))) {
     throw new BadgeError('argument.invalid', '`now` is no valid date.');
   }
+  if (format !== 'di' && format !== 'jwt' && format !== 'both') {
+    throw new BadgeError('argument.invalid', '`format` is neither di, jwt nor both.');
+  }
+  if (suite !== undefined && format === 'jwt') {
+    throw new BadgeError('argument.invalid', '`suite` is for a proof inside, and a badge as `jwt` has none.');
+  }
   return deps;
 }
 
 async function issueReserved(approved: Approved, deps: IssueDeps, now: Date): Promise<Issued> {
-  const { signer, store, issuer, recipient, credentialId: id } = deps;
+  const { store, issuer, recipient, credentialId: id } = deps;
   const credential = toCredential(approved, { id, issuer, recipient });
-  const badge = await sign(credential, signer, { now });
+  const badge = await secure(credential, deps, now);
   await checkBadge(badge, now);
   const { definition, submission } = approved;
   const record = {
@@ -99,8 +112,18 @@ async function issueReserved(approved: Approved, deps: IssueDeps, now: Date): Pr
   return issued;
 }
 
+async function secure(
+  credential: AchievementCredential,
+  { signer, format = 'di', suite }: IssueDeps,
+  now: Date,
+): Promise<Secured | string> {
+  if (format === 'jwt') return await signJwt(credential, signer, { now });
+  const secured = await sign(credential, signer, { now, ...(suite === undefined ? {} : { suite }) });
+  return format === 'both' ? await signJwt(secured, signer, { now }) : secured;
+}
+
 /** A badge that strangers will refuse is worse than none. What cannot be found out here does not count against it. */
-async function checkBadge(badge: Secured, now: Date): Promise<void> {
+async function checkBadge(badge: Secured | string, now: Date): Promise<void> {
   const report = await verify(badge, { now });
   if (report.verdict !== 'invalid') return;
   const problems = report.checks.flatMap((check) => check.problems);

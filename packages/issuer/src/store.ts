@@ -15,7 +15,8 @@ export interface IssueRecord {
 
 /** A signed badge and the record of it. */
 export interface Issued {
-  readonly badge: Secured;
+  /** JSON with its proof inside, or a compact JSON Web Token. */
+  readonly badge: Secured | string;
   readonly record: IssueRecord;
 }
 

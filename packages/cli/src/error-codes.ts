@@ -14,17 +14,31 @@ export const errorCodes = {
     means: 'The file could not be written.',
     action: 'Check that the folder exists, that it can be written to, and that the disk is not full.',
   },
+  'file.too-large': {
+    means: 'A file is larger than the command reads.',
+    action: 'Check that it is the file you mean; where it is an image, make it smaller.',
+  },
+  'badge.invalid': {
+    means: 'The file holds no badge that the command can work on.',
+    action:
+      'Name the signed badge itself: a JSON file, or signed text (JWT). `badgewright unbake` takes one out of its image.',
+  },
   'key-file.exposed': {
     means: 'Other users of this machine can read the key file, so the key may be known to them.',
     action: 'Run chmod 600 on the file. If others may have read it, make a new key.',
   },
   'key-file.invalid': {
-    means: 'The key file holds neither a Multikey pair nor a private JSON Web Key of Ed25519.',
-    action: 'Use a file that `badgewright keygen` wrote, or an Ed25519 JSON Web Key with its `d`.',
+    means: 'The key file holds neither a Multikey pair nor a private JSON Web Key.',
+    action: 'Use a file that `badgewright keygen` wrote, or a private JSON Web Key with its `d`.',
   },
   'profile.invalid': {
     means: 'The issuer file is not a JSON object with the issuer’s name.',
     action: 'Write at least {"name": "…"}; the `id` may be left out and is then that of the key.',
+  },
+  'pack.invalid': {
+    means:
+      'The file is no offline pack: a JSON object with the format badgewright-pack/1 and its responses by URL.',
+    action: 'Ask whoever made the pack for a new one, or verify without it.',
   },
   'internal.unexpected': {
     means: 'The command broke: this is its own fault, not that of its input.',

@@ -17,7 +17,7 @@ export type FileCreated =
 
 /** A file to be created; `mode` in POSIX permission bits. */
 export interface NewFile {
-  readonly text: string;
+  readonly content: string | Uint8Array;
   readonly mode: number;
 }
 

@@ -54,10 +54,10 @@ async function readStream(stream: AsyncIterable<unknown>, limit: number): Promis
 }
 
 /** Writes beside the target and links the finished file to its name, which fails where the name is taken. */
-async function createFile(target: string, { text, mode }: NewFile): Promise<FileCreated> {
+async function createFile(target: string, { content, mode }: NewFile): Promise<FileCreated> {
   const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}`);
   try {
-    await writeNew(draft, text, mode);
+    await writeNew(draft, { content, mode });
     return { kind: await nameFinished(draft, target) };
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) };
@@ -67,10 +67,10 @@ async function createFile(target: string, { text, mode }: NewFile): Promise<File
   }
 }
 
-async function writeNew(target: string, text: string, mode: number): Promise<void> {
+async function writeNew(target: string, { content, mode }: NewFile): Promise<void> {
   const handle = await open(target, 'wx', mode);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,19 +1,20 @@
-import { errorCodes as issuerErrors } from '@badgewright/issuer';
-import { errorCodes as ruleErrors } from '@badgewright/microcredentials';
-import { BadgeError, errorCodes as badgeErrors } from '@badgewright/openbadges';
-import type { CodeEntry } from '@badgewright/openbadges';
+import { BadgeError } from '@badgewright/openbadges';
 import { Command, CommanderError } from 'commander';
+import { addBake } from './commands/bake.js';
 import { addCheck } from './commands/check.js';
+import { addDisclose } from './commands/disclose.js';
 import { addIssue } from './commands/issue.js';
 import { addKeygen } from './commands/keygen.js';
 import { addReview } from './commands/review.js';
+import { addUnbake } from './commands/unbake.js';
 import { addVerify } from './commands/verify.js';
 import { helpTail } from './commands/act.js';
 import type { Act } from './commands/act.js';
-import { errorCodes as commandErrors } from './error-codes.js';
+import { errorCodes } from './error-codes.js';
 import { exitCodes } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
+import { explainedErrors } from './print/explained.js';
 import { paintFor, textOf, wrap } from './print/layout.js';
 import { plainText } from './print/plain-text.js';
 import { pointerText, problemLines } from './print/print-problems.js';
@@ -63,7 +64,7 @@ function programFor(io: Io, act: Act): Command {
       writeOut: (text) => io.out(text),
       writeErr: (text) => io.err(text),
       // What was typed may come from a script that read it from a badge.
-      outputError: (text, write) => write(`badgewright: ${plainText(text.replace(/^error: /, '')).trim()}\n`),
+      outputError: (text, write) => write(textOf(wrap(`badgewright: ${text.replace(/^error: /, '')}`, ''))),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
     })
@@ -75,9 +76,21 @@ function programFor(io: Io, act: Act): Command {
           '0 valid or done, 1 not valid or not yet, 2 could not be found out, 64 the command line or a file it names is wrong, 70 the command itself broke.',
       }),
     );
-  for (const add of [addKeygen, addCheck, addReview, addIssue, addVerify]) add(program, act);
+  for (const add of commands) add(program, act);
   return program;
 }
+
+/** In the order of the help. */
+const commands = [
+  addKeygen,
+  addCheck,
+  addReview,
+  addIssue,
+  addVerify,
+  addBake,
+  addUnbake,
+  addDisclose,
+] as const;
 
 /** The exit code for what was thrown, once the reader has been told. */
 function failed(error: unknown, io: Io): ExitCode {
@@ -91,7 +104,7 @@ function failed(error: unknown, io: Io): ExitCode {
   return exitCodes.internal;
 }
 
-const INTERNAL = commandErrors['internal.unexpected'];
+const INTERNAL = errorCodes['internal.unexpected'];
 
 /** Any package’s error: which codes it can have is for the table of entries. */
 function isBadgeError(error: unknown): error is BadgeError<string> {
@@ -99,7 +112,7 @@ function isBadgeError(error: unknown): error is BadgeError<string> {
 }
 
 function stopped({ code, message, problems }: BadgeError<string>, io: Io): ExitCode {
-  const entry = entries.get(code);
+  const entry = explainedErrors.get(code);
   const paint = paintFor(io);
   io.err(
     textOf([
@@ -110,7 +123,3 @@ function stopped({ code, message, problems }: BadgeError<string>, io: Io): ExitC
   );
   return exitCodes.usage;
 }
-
-const entries: ReadonlyMap<string, CodeEntry> = new Map(
-  Object.entries({ ...badgeErrors, ...ruleErrors, ...issuerErrors, ...commandErrors }),
-);

@@ -59,6 +59,21 @@ export function membersOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
+/** The check of a name in a printed report. */
+export function checkNamed(report: unknown, name: string): unknown {
+  const checks = member(report, 'checks');
+  return Array.isArray(checks) ? checks.find((check: unknown) => member(check, 'name') === name) : undefined;
+}
+
+/** The codes that all checks of a printed report name, each once. */
+export function codesOf(report: unknown): readonly unknown[] {
+  const checks = member(report, 'checks');
+  const all = Array.isArray(checks)
+    ? checks.flatMap((check: unknown) => codesIn(member(check, 'problems')))
+    : [];
+  return [...new Set(all)].sort();
+}
+
 /** The codes of a list of problems, in its order. */
 export function codesIn(problems: unknown): readonly unknown[] {
   return Array.isArray(problems) ? problems.map((problem: unknown) => member(problem, 'code')) : [];

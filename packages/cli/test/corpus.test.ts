@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'vitest';
 
 import { checkNames } from '@badgewright/openbadges';
-import { badgewright, codesIn, fixture, jsonLines, member } from './console.js';
+import { badgewright, codesOf, fixture, jsonLines, member } from './console.js';
 
 const corpus = fixture('credentials');
 const slugs = existsSync(corpus) ? readdirSync(corpus).sort() : [];
@@ -23,6 +23,20 @@ function expected(slug: string): unknown {
   return JSON.parse(readFileSync(path.join(corpus, slug, 'case.json'), 'utf8'));
 }
 
+/** The options that a case calls for: its moment, its network, and what was said beforehand. */
+function optionsOf(slug: string, item: unknown): readonly string[] {
+  const given = (name: string, value: unknown): readonly string[] =>
+    typeof value === 'string' ? [name, value] : [];
+  const network = member(item, 'network');
+  return [
+    ...given('--now', member(item, 'now')),
+    ...given('--pack', typeof network === 'string' ? path.join(corpus, slug, network) : undefined),
+    ...(member(item, 'options', 'jwt') === 'lenient' ? ['--lenient'] : []),
+    ...given('--challenge', member(item, 'options', 'challenge')),
+    ...given('--domain', member(item, 'options', 'domain')),
+  ];
+}
+
 /** The checks of a printed report: name and outcome, in their order. */
 function outcomesOf(report: unknown): readonly (readonly [unknown, unknown])[] {
   const checks = member(report, 'checks');
@@ -31,12 +45,12 @@ function outcomesOf(report: unknown): readonly (readonly [unknown, unknown])[] {
     : [];
 }
 
-function codesOf(report: unknown): readonly unknown[] {
-  const checks = member(report, 'checks');
-  const all = Array.isArray(checks)
-    ? checks.flatMap((check: unknown) => codesIn(member(check, 'problems')))
+/** The verdicts on the credentials inside a document. */
+function verdictsIn(report: unknown): readonly unknown[] {
+  const contents = member(report, 'contents');
+  return Array.isArray(contents)
+    ? contents.map((content: unknown) => member(content, 'report', 'verdict'))
     : [];
-  return [...new Set(all)].sort();
 }
 
 test('the corpus is there', () => {
@@ -47,7 +61,8 @@ describe('each case of the corpus, at the command line', () => {
   test.each(slugs)('%s', async (slug) => {
     const item = expected(slug);
     const now = String(member(item, 'now'));
-    const { code, out, err } = await badgewright(['verify', '--json', '--now', now, inputOf(slug)]);
+    const argv = ['verify', '--json', ...optionsOf(slug, item), inputOf(slug)];
+    const { code, out, err } = await badgewright(argv);
     const [report, ...more] = jsonLines(out);
     assert.deepEqual(more, []);
     assert.equal(err, '');
@@ -57,13 +72,17 @@ describe('each case of the corpus, at the command line', () => {
       checkNames.map((name) => [name, member(item, 'checks', name)]),
     );
     assert.deepEqual(codesOf(report), member(item, 'codes'));
+    const kind = member(item, 'kind');
+    if (kind !== undefined) assert.equal(member(report, 'kind'), kind);
+    const contents = member(item, 'contents');
+    if (contents !== undefined) assert.deepEqual(verdictsIn(report), contents);
     assert.equal(code, exitCodeFor[String(member(item, 'verdict'))]);
     assert.equal(member(report, 'verifiedAt'), new Date(now).toISOString());
   });
 
   test.each(slugs)('%s, for people: the same verdict and every code', async (slug) => {
     const item = expected(slug);
-    const { code, out } = await badgewright(['verify', '--now', String(member(item, 'now')), inputOf(slug)]);
+    const { code, out } = await badgewright(['verify', ...optionsOf(slug, item), inputOf(slug)]);
     const headlines: Readonly<Record<string, string>> = {
       valid: 'VALID ',
       invalid: 'NOT VALID ',

@@ -34,7 +34,9 @@ beforeAll(() => {
 describe('examples', () => {
   test('each is run here, and has 60 lines at most', () => {
     const scripts = readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.mjs'));
-    assert.deepEqual(scripts.sort(), ['demo.mjs', 'review-to-badge.mjs', 'sign.mjs', 'verify.mjs']);
+    assert.deepEqual(scripts.sort(), [
+      ...['bake-and-verify.mjs', 'demo.mjs', 'review-to-badge.mjs', 'sign.mjs', 'verify.mjs'],
+    ]);
     for (const script of scripts) {
       const lines = readFileSync(path.join(root, 'examples', script), 'utf8')
         .trimEnd()
@@ -64,6 +66,18 @@ describe('examples', () => {
     assert.equal(code, 0);
     assert.match(out, /^signed: z\w{80,}$/m);
     assert.match(out, /^verified: valid$/m);
+  });
+
+  test('bake and verify', () => {
+    const { code, out, err } = example('bake-and-verify.mjs');
+    assert.equal(err, '');
+    assert.equal(code, 0);
+    assert.deepEqual(out.trimEnd().split('\n'), [
+      'baked: svg',
+      'verified: valid badge svg',
+      'disclosed: achievement, id, type',
+      'verified: valid badge json',
+    ]);
   });
 
   test('review to badge', () => {

@@ -13,17 +13,24 @@ describe('creating a file', () => {
   test('writes the text with the mode', async () => {
     const { folder } = scratch();
     const file = path.join(folder, 'a.json');
-    assert.deepEqual(await io.create(file, { text: 'é', mode: 0o600 }), { kind: 'created' });
+    assert.deepEqual(await io.create(file, { content: 'é', mode: 0o600 }), { kind: 'created' });
     assert.equal(readFileSync(file, 'utf8'), 'é');
     if (isPosix) assert.equal(statSync(file).mode & 0o777, 0o600);
     assert.deepEqual(readdirSync(folder), ['a.json']);
+  });
+
+  test('writes bytes as they are', async () => {
+    const file = path.join(scratch().folder, 'a.png');
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+    assert.deepEqual(await io.create(file, { content: bytes, mode: 0o644 }), { kind: 'created' });
+    assert.deepEqual(new Uint8Array(readFileSync(file)), bytes);
   });
 
   test('of several at once, one is written and the others are told', async () => {
     const { folder } = scratch();
     const file = path.join(folder, 'a.json');
     const texts = ['one', 'two', 'three', 'four'];
-    const outcomes = await Promise.all(texts.map((text) => io.create(file, { text, mode: 0o644 })));
+    const outcomes = await Promise.all(texts.map((content) => io.create(file, { content, mode: 0o644 })));
     assert.deepEqual(outcomes.map(({ kind }) => kind).sort(), ['created', 'exists', 'exists', 'exists']);
     const winner = outcomes.findIndex(({ kind }) => kind === 'created');
     assert.equal(readFileSync(file, 'utf8'), texts[winner]);
@@ -36,7 +43,7 @@ describe('creating a file', () => {
     mkdirSync(path.join(folder, 'sub'));
     if (isPosix) symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'dangling'));
     for (const name of ['target', 'sub', ...(isPosix ? ['dangling'] : [])]) {
-      assert.deepEqual(await io.create(path.join(folder, name), { text: 'new', mode: 0o644 }), {
+      assert.deepEqual(await io.create(path.join(folder, name), { content: 'new', mode: 0o644 }), {
         kind: 'exists',
       });
     }
@@ -48,7 +55,7 @@ describe('creating a file', () => {
     const { folder, write } = scratch();
     write('file', '');
     for (const place of ['no/a.json', 'file/a.json']) {
-      assert.equal((await io.create(path.join(folder, place), { text: '', mode: 0o644 })).kind, 'failed');
+      assert.equal((await io.create(path.join(folder, place), { content: '', mode: 0o644 })).kind, 'failed');
     }
   });
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
 
 import { badgewright, codesNamed, fixture, fixtureText, jsonLines, member } from './console.js';
 
-const commands = ['keygen', 'check', 'review', 'issue', 'verify'];
+const commands = ['keygen', 'check', 'review', 'issue', 'verify', 'bake', 'unbake', 'disclose'];
 
 describe('--help', () => {
   test('names every command', async () => {
@@ -24,6 +25,17 @@ describe('--help', () => {
     );
     assert.deepEqual(out, (await badgewright(['help', command])).out);
   });
+});
+
+test('the README names every command, and every option of the newer ones', async () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  for (const command of commands) assert.ok(readme.includes(`badgewright ${command} `), command);
+  for (const command of ['verify', 'bake', 'unbake', 'disclose']) {
+    const { out } = await badgewright([command, '--help']);
+    const options = Array.from(out.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option = '']) => option);
+    assert.ok(options.length > 0);
+    for (const option of options) assert.ok(readme.includes(option), `${command} ${option}`);
+  }
 });
 
 describe('a command line that cannot be understood', () => {

@@ -29,11 +29,15 @@ export function wrap(text: string, indent: string): readonly string[] {
   return line === '' ? lines : [...lines, indent + line];
 }
 
-/** A label and what it stands for, which continues below itself where it is long. */
-export function labelled(label: string, text: string): readonly string[] {
-  const margin = ' '.repeat(LABEL);
-  return wrap(text, margin).map((line, index) =>
-    index === 0 ? `  ${label}`.padEnd(LABEL) + line.slice(LABEL) : line,
+/**
+ * A label and what it stands for, which continues below itself where it is long. An id longer than a line is broken
+ * rather than cut: two ids may differ at their ends only.
+ */
+export function labelled(label: string, text: string, indent = ''): readonly string[] {
+  const margin = ' '.repeat(indent.length + LABEL);
+  const pieces = new RegExp(`\\S{${WIDTH - margin.length}}(?=\\S)`, 'g');
+  return wrap(plainText(text).replace(pieces, '$& '), margin).map((line, index) =>
+    index === 0 ? `${indent}  ${label}`.padEnd(margin.length) + line.slice(margin.length) : line,
   );
 }
 

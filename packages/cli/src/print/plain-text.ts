@@ -12,15 +12,30 @@ export function plainText(text: string): string {
  * of the value is lost.
  */
 export function jsonLine(value: unknown): string {
-  const escaped = JSON.stringify(value).replace(UNSAFE, (character) =>
-    // By code units: JSON writes a character beyond U+FFFF as two of them.
-    Array.from({ length: character.length }, (_, at) => unicodeEscape(character.charCodeAt(at))).join(''),
-  );
-  return `${escaped}\n`;
+  return `${JSON.stringify(value).replace(UNSAFE, escaped)}\n`;
 }
+
+/**
+ * JSON or a JWS over several lines, for a program or a terminal: as it is, but for what a terminal would act on. In
+ * JSON that stands in strings only, so the value stays the same.
+ */
+export function inertText(text: string): string {
+  return text
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(UNSAFE, (character) => (LAYOUT.has(character) ? character : escaped(character)));
+}
+
+const LAYOUT: ReadonlySet<string> = new Set(['\n', '\r', '\t']);
 
 /** Controls, bidirectional controls, line and paragraph separators, lone surrogates, tag characters. */
 const UNSAFE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\p{Cs}\u{E0000}-\u{E007F}]/gu;
+
+/** By code units: JSON writes a character beyond U+FFFF as two of them. */
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => unicodeEscape(character.charCodeAt(at))).join(
+    '',
+  );
+}
 
 function unicodeEscape(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;

@@ -1,59 +1,61 @@
-import type { Check, CheckName, Claims, Problem, SkipReason, Verdict } from '@badgewright/openbadges';
+import type { Kind, Problem, Verdict } from '@badgewright/openbadges';
 import { labelled, moment, textOf, wrap } from './layout.js';
 import type { Paint } from './layout.js';
 import { plainText } from './plain-text.js';
 import { pointerText, problemLines } from './print-problems.js';
-
-/** A report as it is printed: that of `verify`, or the command's own on a file that never reached it. */
-export interface PrintedReport {
-  readonly verdict: Verdict;
-  /** ISO 8601. */
-  readonly verifiedAt: string;
-  readonly claims: Claims;
-  readonly checks: readonly PrintedCheck[];
-}
-
-/** A check as it is printed. */
-export interface PrintedCheck {
-  readonly name: CheckName;
-  readonly outcome: Check['outcome'];
-  readonly reason?: SkipReason;
-  readonly problems: readonly Problem<string>[];
-}
-
-/** Whose report it is. `earner` is known only of a valid badge. */
-export interface PrintedSource {
-  readonly source: string;
-  readonly earner?: string | undefined;
-}
+import type { PrintedCheck, PrintedReport } from './printed-report.js';
+import { caveats, nameLabels, shown, subjectLabels, unmade, whatItIs } from './report-words.js';
 
 /** A report in plain words, for somebody who decides about a licence and never saw JSON. */
-export function reportText(report: PrintedReport, { source, earner }: PrintedSource, paint: Paint): string {
-  const problems = report.checks.flatMap((check) => check.problems);
+export function reportText(report: PrintedReport, source: string, paint: Paint): string {
+  const { verdict, kind, container } = report;
+  const problems = problemsIn(report, '');
   const name = source === '-' ? 'standard input' : plainText(source);
   return textOf([
-    `${headline(report.verdict, paint)}  ${name}`,
-    ...section(claimsHeading(report.verdict), claimLines(report, earner), paint),
+    `${headline(verdict, paint)}  ${name}`,
+    ...wrap(whatItIs(kind, container), ''),
+    ...section(claimsHeading(verdict), claimLines(report, ''), paint),
     ...section(
       `Checks, as of ${moment(report.verifiedAt)}`,
-      report.checks.map((check) => checkLine(check, paint)),
+      report.checks.map((check) => checkLine(check, kind, paint)),
       paint,
     ),
+    ...section('What it holds', contentLines(report, '', paint), paint),
     ...section(
-      report.verdict === 'valid' ? 'To note' : 'What this means',
-      problemLines(problems, {
-        place: pointerText,
-        paint,
-      }),
+      verdict === 'valid' ? 'To note' : 'What this means',
+      problemLines(problems, { place: pointerText, paint }),
       paint,
     ),
-    ...(report.verdict === 'valid' ? ['', ...wrap(CAVEAT, '')] : []),
+    ...(verdict === 'valid' ? ['', ...wrap(caveats[kind], '')] : []),
   ]);
 }
 
-const CAVEAT =
-  'Valid means: nothing was changed, it is in date, and the key of the issuer that it names signed it. ' +
-  'Whether that issuer is one you accept is for you to decide.';
+/** The problems of a report and of those inside it, with pointers into the whole. */
+function problemsIn({ checks, contents }: PrintedReport, at: string): readonly Problem<string>[] {
+  const own = checks.flatMap(({ problems }) =>
+    problems.map((problem) =>
+      problem.at === undefined && at === '' ? problem : { ...problem, at: at + (problem.at ?? '') },
+    ),
+  );
+  return [...own, ...contents.flatMap((content) => problemsIn(content.report, at + content.at))];
+}
+
+/** The credentials inside a document, and those inside them: the verdict on each, and what it says. */
+function contentLines(report: PrintedReport, indent: string, paint: Paint): readonly string[] {
+  const { kind, contents, checks } = report;
+  const isEmpty = checks.some(({ name, reason }) => name === 'contents' && reason === 'absent');
+  if (kind === 'presentation' && isEmpty) return ['  Nothing: there is no credential in it.'];
+  const inner = `${indent}   `;
+  return contents.flatMap(({ at, report: content }, index) => [
+    `${indent}  ${index + 1}. ${headline(content.verdict, paint)}${content.verdict === 'valid' ? '' : UNCONFIRMED}`,
+    ...wrap(whatItIs(content.kind, content.container), `${inner}  `),
+    ...claimLines(content, inner),
+    ...labelled('place', at, inner),
+    ...contentLines(content, inner, paint),
+  ]);
+}
+
+const UNCONFIRMED = ' (what it says is unconfirmed)';
 
 function headline(verdict: Verdict, paint: Paint): string {
   switch (verdict) {
@@ -74,43 +76,24 @@ function claimsHeading(verdict: Verdict): string {
   return verdict === 'valid' ? 'What it says' : 'What it says (unconfirmed: anybody may have written it)';
 }
 
-function claimLines({ claims }: PrintedReport, earner: string | undefined): readonly string[] {
+function claimLines({ claims, kind, subject }: PrintedReport, indent: string): readonly string[] {
   const { name, achievement, issuer, validFrom, validUntil } = claims;
-  const what = achievement?.name ?? name;
-  return [
-    ...(what === undefined ? [] : labelled('badge', what)),
-    ...(earner === undefined ? [] : labelled('earned by', earner)),
-    ...(issuer === undefined ? [] : labelled('issued by', issuer.name ?? 'a name is not given')),
-    ...(issuer?.id === undefined ? [] : labelled('', issuer.id)),
-    ...(validFrom === undefined ? [] : labelled('valid from', validFrom)),
-    ...(validUntil === undefined ? [] : labelled('valid until', validUntil)),
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [nameLabels[kind], achievement?.name ?? name],
+    [subjectLabels[kind], subject],
+    ['issued by', issuer === undefined ? undefined : (issuer.name ?? 'a name is not given')],
+    ['', issuer?.id],
+    ['valid from', validFrom],
+    ['valid until', validUntil],
   ];
+  return rows.flatMap(([label, text]) => (text === undefined ? [] : labelled(label, text, indent)));
 }
 
-/** What a check that passed has shown. */
-const passed: Readonly<Record<CheckName, string>> = {
-  conformance: 'it keeps the rules of Open Badges 3.0',
-  proof: 'nothing was changed since it was signed',
-  issuer: 'the key that signed belongs to the issuer it names',
-  refresh: 'there is no newer version',
-  status: 'it has not been withdrawn',
-  validity: 'it is in date',
-  recipient: 'it belongs to the person asked about',
-  endorsements: 'its endorsements are genuine',
-  trust: 'the issuer is on your list',
-};
-
-const unmade: Readonly<Record<SkipReason, string>> = {
-  absent: 'the badge carries nothing of the kind',
-  'not-built': 'this release does not look at it',
-  'rests-on-failed': 'not looked at: it rests on a check that did not pass',
-};
-
-function checkLine({ name, outcome, reason, problems }: PrintedCheck, paint: Paint): string {
+function checkLine({ name, outcome, reason, problems }: PrintedCheck, kind: Kind, paint: Paint): string {
   const label = name.padEnd(12);
   switch (outcome) {
     case 'pass':
-      return `  ${paint.green('✓')} ${label} ${passed[name]}`;
+      return `  ${paint.green('✓')} ${label} ${shown(name, kind)}`;
     case 'fail':
       return `  ${paint.red('✗')} ${label} failed: see below`;
     case 'warn':

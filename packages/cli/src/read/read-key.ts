@@ -5,11 +5,11 @@ import type { Io } from '../io.js';
 import { readJsonFile } from './read-json.js';
 
 /**
- * The signer of a key file: a Multikey pair as `keygen` writes it, or a private JSON Web Key. A file that other
- * users can read is refused.
+ * The signer of a key file: a Multikey pair or a JSON Web Key as `keygen` writes it, or anybody's private JSON Web
+ * Key. A file that other users can read is refused.
  *
- * Throws `BadgeError`: `file.unreadable`, `key-file.exposed`, `key-file.invalid`, and `key.invalid` where the two
- * halves do not belong together. No message repeats anything of the file.
+ * Throws `BadgeError`: `file.unreadable`, `key-file.exposed`, `key-file.invalid`, and `key.invalid` where the key
+ * cannot be read or its two halves do not belong together. No message repeats anything of the file.
  */
 export async function readKey(source: string, io: Io): Promise<KeySigner> {
   const read = await readJsonFile(source, io);
@@ -18,27 +18,13 @@ export async function readKey(source: string, io: Io): Promise<KeySigner> {
     const message = `Other users can read ${source}: chmod 600 ${source}`;
     throw new BadgeError<CommandErrorCode>('key-file.exposed', message);
   }
-  const signer = await signerOf(read.value);
-  if (signer === undefined) throw invalid(source);
-  return signer;
-}
-
-async function signerOf(value: unknown): Promise<KeySigner | undefined> {
-  const { id, publicKeyMultibase, secretKeyMultibase, kty, crv, x, d } = textsOf(value);
-  if (publicKeyMultibase !== undefined && secretKeyMultibase !== undefined) {
-    const options = id === undefined ? {} : { verificationMethod: id };
+  const { id, publicKeyMultibase, secretKeyMultibase, kty, d } = read.value;
+  const options = typeof id === 'string' ? { verificationMethod: id } : {};
+  if (typeof publicKeyMultibase === 'string' && typeof secretKeyMultibase === 'string') {
     return await multikeySigner({ publicKeyMultibase, secretKeyMultibase }, options);
   }
-  if (kty !== 'OKP' || crv !== 'Ed25519' || x === undefined || d === undefined) return undefined;
-  return await jwkSigner({ kty, crv, x, d });
-}
-
-/** The members of an object that are text. */
-function textsOf(value: unknown): Readonly<Record<string, string | undefined>> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  if (typeof kty !== 'string' || typeof d !== 'string') throw invalid(source);
+  return await jwkSigner(read.value, options);
 }
 
 function invalid(source: string): BadgeError<CommandErrorCode> {

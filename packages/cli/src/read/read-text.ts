@@ -31,3 +31,8 @@ export async function readText(source: string, io: Io): Promise<TextRead> {
 export function unreadable(source: string, reason: string): BadgeError<CommandErrorCode> {
   return new BadgeError<CommandErrorCode>('file.unreadable', `${source}: ${reason}.`);
 }
+
+/** What is thrown for a file that is larger than anything of its kind that is read. */
+export function tooLarge(source: string, kind: string): BadgeError<CommandErrorCode> {
+  return new BadgeError<CommandErrorCode>('file.too-large', `${source} is larger than ${kind} that is read.`);
+}

@@ -4,40 +4,11 @@ import path from 'node:path';
 import { describe, test } from 'vitest';
 
 import { verify } from '@badgewright/openbadges';
-import {
-  attempt,
-  badgewright,
-  codesNamed,
-  fixture,
-  fixtureText,
-  jsonLines,
-  member,
-  scratch,
-} from '../console.js';
+import { attempt, badgewright, codesNamed, fixture, jsonLines, member } from '../console.js';
+import { badgeIn, issuerDid, keyText, workplace } from '../workplace.js';
 
 const earner = 'urn:uuid:02d89773-e8fa-41a9-a5b4-c9fc8e563845';
-const issuerDid = 'did:key:z6MknN6cN7THLfXPtKUgb8p6dDZ3d4X59VnBWqdH1ct6EcNg';
-const keyText = fixtureText('keys/issuer.json');
 const secret = String(member(JSON.parse(keyText), 'secretKeyMultibase'));
-
-/** A folder with a key file and a profile, and the arguments that use them. */
-function workplace(
-  changes: { readonly key?: string; readonly mode?: number; readonly profile?: object } = {},
-) {
-  const { folder, write } = scratch();
-  const out = path.join(folder, 'badge.json');
-  const key = write('key.json', changes.key ?? keyText, changes.mode ?? 0o600);
-  const issuer = write('issuer.json', JSON.stringify(changes.profile ?? { name: 'Pine Hollow' }));
-  const argv = (number: 1 | 2, ...more: readonly string[]): readonly string[] => [
-    ...['issue', ...attempt(number), '--key', key, '--issuer', issuer, '--out', out],
-    ...more,
-  ];
-  return { folder, out, argv };
-}
-
-function badgeIn(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
 
 describe('an approved attempt', () => {
   test('becomes a badge that verifies', async () => {
@@ -197,7 +168,8 @@ describe('the key file', () => {
     ['a text', JSON.stringify(secret), 'key-file.invalid'],
     ['a public key', JSON.stringify({ publicKeyMultibase: 'z6Mk' }), 'key-file.invalid'],
     ['a public JSON Web Key', '{"kty":"OKP","crv":"Ed25519","x":"11qY"}', 'key-file.invalid'],
-    ['a key of another type', '{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"c"}', 'key-file.invalid'],
+    ['a broken JSON Web Key', '{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"c"}', 'key.invalid'],
+    ['a key of another type', '{"kty":"oct","k":"AAAA","d":"AAAA"}', 'key.invalid'],
     ['a key twice', keyText.replace('"type"', '"id": "x", "type"'), 'key-file.invalid'],
     [
       'halves of two keys',
@@ -223,42 +195,6 @@ describe('the key file', () => {
     const { code, err } = await badgewright(workplace().argv(2, '--key', 'no/such/key.json'));
     assert.equal(code, 64);
     assert.deepEqual(codesNamed(err), ['file.unreadable']);
-  });
-});
-
-describe('the issuer', () => {
-  test('may say its own id, where the key is its own', async () => {
-    const { out, argv } = workplace({
-      profile: { id: issuerDid, name: 'Pine Hollow', email: 'a@pinehollow.example' },
-    });
-    assert.equal((await badgewright(argv(2))).code, 0);
-    assert.equal(member(badgeIn(out), 'issuer', 'email'), 'a@pinehollow.example');
-  });
-
-  test('cannot be somebody whose key it is not', async () => {
-    const { out, argv } = workplace({ profile: { id: 'did:example:ministry', name: 'Ministry' } });
-    const { code, err } = await badgewright(argv(2));
-    assert.equal(code, 64);
-    assert.deepEqual(codesNamed(err), ['badge.unverifiable']);
-    assert.match(err, /issuer\.key-not-issuers[^]*at \/issuer/);
-    assert.ok(!existsSync(out));
-  });
-
-  test('needs a name', async () => {
-    for (const profile of [{}, { name: 7 }, []]) {
-      const { code, err } = await badgewright(workplace({ profile }).argv(2));
-      assert.equal(code, 64);
-      assert.deepEqual(codesNamed(err), ['profile.invalid']);
-    }
-  });
-
-  test('keeps the data model, and is told where not', async () => {
-    const { code, err } = await badgewright(
-      workplace({ profile: { name: 'Pine Hollow', email: 7 } }).argv(2),
-    );
-    assert.equal(code, 64);
-    assert.deepEqual(codesNamed(err), ['credential.invalid']);
-    assert.ok(err.includes('/issuer/email'));
   });
 });
 
@@ -288,6 +224,10 @@ test('the key is in no output of any command', async () => {
     ['verify', key],
     ['verify', '--json', key, out],
     ['check', key],
+    ['verify', '--pack', key, out],
+    ['unbake', key],
+    ['bake', key, key, '--out', path.join(folder, 'image')],
+    ['disclose', key],
     ['review', ...fixtures, '--submission', key, '--review', key],
     ['issue', ...attempt(2), '--key', key, '--issuer', key, '--out', '-'],
     ['issue', ...attempt(2), '--key', out, '--issuer', out, '--out', '-'],

@@ -54,7 +54,7 @@ describe('keygen', () => {
     const out = path.join(scratch().folder, 'key.json');
     const [line, ...more] = jsonLines((await badgewright(['keygen', '--out', out, '--json'])).out);
     assert.deepEqual(more, []);
-    assert.deepEqual(membersOf(line), ['out', 'id', 'controller', 'publicKeyMultibase']);
+    assert.deepEqual(membersOf(line), ['out', 'id', 'controller', 'publicKeyMultibase', 'publicJwk']);
     assert.equal(member(line, 'out'), out);
   });
 

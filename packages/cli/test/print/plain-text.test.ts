@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 
-import { jsonLine, plainText } from '../../src/print/plain-text.js';
+import { inertText, jsonLine, plainText } from '../../src/print/plain-text.js';
 import { labelled, moment, wrap } from '../../src/print/layout.js';
 
 const acting = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\p{Cs}\u{E0000}-\u{E007F}]/u;
@@ -51,6 +51,34 @@ describe('a line of JSON', () => {
   });
 });
 
+describe('JSON over several lines', () => {
+  const layout = /[\n\t]/g;
+
+  test('is as it was where nothing in it acts', () => {
+    const text = JSON.stringify({ a: ['é', '👩🏽‍🏫', 'a\nb'], b: { c: 1 } }, null, '\t');
+    assert.equal(inertText(text), text);
+    assert.equal(inertText(text.replaceAll('\n', '\r\n')), text.replaceAll('\n', '\r\n'));
+  });
+
+  test('means what it meant, and nothing in it acts', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (name, text) => {
+        const inert = inertText(JSON.stringify({ [name]: [text] }, null, 2));
+        assert.doesNotMatch(inert.replace(layout, ''), acting);
+        assert.deepEqual(JSON.parse(inert), { [name]: [text] });
+      }),
+    );
+  });
+
+  test('is calm also where it is no JSON', () => {
+    fc.assert(fc.property(anyText, (text) => !acting.test(inertText(text).replace(/\r\n|[\n\t]/g, ''))));
+  });
+
+  test('cannot overwrite a line that stands there', () => {
+    assert.equal(inertText('VALID\rNOT VALID'), 'VALID\nNOT VALID');
+  });
+});
+
 describe('layout', () => {
   test('wraps at 78 columns and keeps every word', () => {
     fc.assert(
@@ -76,6 +104,21 @@ describe('layout', () => {
     const [first, second] = labelled('badge', 'word '.repeat(20));
     assert.ok(first?.startsWith('  badge        word'));
     assert.ok(second?.startsWith('               word'));
+  });
+
+  test('indents a label with what it stands for', () => {
+    assert.deepEqual(labelled('badge', 'Reading', '   '), ['     badge        Reading']);
+    assert.ok(labelled('badge', 'word '.repeat(40), '   ').every((line) => line.length <= 78));
+  });
+
+  test('breaks an id that is longer than a line, and loses nothing of it', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Z0-9:._-]{1,300}$/), fc.nat({ max: 9 }), (id, width) => {
+        const lines = labelled('issued by', id, ' '.repeat(width));
+        assert.ok(lines.every((line) => line.length <= 78));
+        assert.equal(lines.map((line) => line.slice(width + 15)).join(''), id);
+      }),
+    );
   });
 
   test('leaves out thousandths that say nothing', () => {

@@ -2,35 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 
 import { checkNames } from '@badgewright/openbadges';
-import type { CheckName, Problem } from '@badgewright/openbadges';
+import type { Kind, Problem } from '@badgewright/openbadges';
 import { paintFor } from '../../src/print/layout.js';
 import { reportText } from '../../src/print/print-report.js';
-import type { PrintedCheck, PrintedReport } from '../../src/print/print-report.js';
-
-const plain = paintFor({ colour: false });
-const signature: Problem<string> = {
-  code: 'proof.signature',
-  message: 'The signature does not fit the content and the key.',
-  at: '/proof/proofValue',
-};
-
-/** A report in which every check passed but for those that a test gives. */
-function reportWith(
-  changed: Partial<Record<CheckName, Omit<PrintedCheck, 'name'>>> = {},
-  members: Partial<PrintedReport> = {},
-): PrintedReport {
-  return {
-    verdict: 'valid',
-    verifiedAt: '2026-06-01T00:00:00.000Z',
-    claims: {},
-    checks: checkNames.map((name) => ({ name, outcome: 'pass', problems: [], ...changed[name] })),
-    ...members,
-  };
-}
-
-function linesOf(report: PrintedReport, earner?: string): readonly string[] {
-  return reportText(report, { source: 'badge.json', earner }, plain).split('\n');
-}
+import type { PrintedCheck, PrintedReport } from '../../src/print/printed-report.js';
+import { linesOf, plain, reportWith, signature } from './report-with.js';
 
 describe('the headline', () => {
   test.each([
@@ -42,13 +18,13 @@ describe('the headline', () => {
   });
 
   test('names standard input', () => {
-    assert.match(reportText(reportWith(), { source: '-' }, plain), /^VALID {2}standard input\n/);
+    assert.match(reportText(reportWith(), '-', plain), /^VALID {2}standard input\n/);
   });
 
   test('is coloured by what it says', () => {
     const paint = paintFor({ colour: true });
     const codes = (['valid', 'invalid', 'indeterminate'] as const).map((verdict) => {
-      const text = reportText(reportWith({}, { verdict }), { source: 'x' }, paint);
+      const text = reportText(reportWith({}, { verdict }), 'x', paint);
       return ['\u001b[32m', '\u001b[31m', '\u001b[33m'].filter((code) => text.split('\n')[0]?.includes(code));
     });
     assert.deepEqual(codes, [['\u001b[32m'], ['\u001b[31m'], ['\u001b[33m']]);
@@ -65,7 +41,7 @@ describe('a check', () => {
     [
       'of nothing',
       { outcome: 'skipped', reason: 'absent', problems: [] },
-      /^ {2}– status {7}the badge carries/,
+      /^ {2}– status {7}it carries nothing/,
     ],
     ['not built', { outcome: 'skipped', reason: 'not-built', problems: [] }, /^ {2}– status {7}this release/],
     [
@@ -104,7 +80,7 @@ describe('what the badge says', () => {
   };
 
   test('is shown with its earner where the badge is valid', () => {
-    const text = linesOf(reportWith({}, { claims }), 'urn:uuid:teacher').join('\n');
+    const text = linesOf(reportWith({}, { claims, subject: 'urn:uuid:teacher' })).join('\n');
     assert.match(text, /^What it says\n/m);
     for (const line of [
       '  badge        Reading circle host',
@@ -116,6 +92,34 @@ describe('what the badge says', () => {
     ]) {
       assert.ok(text.includes(`${line}\n`), line);
     }
+  });
+
+  test.each<readonly [Kind, string, string]>([
+    ['badge', 'badge', 'earned by'],
+    ['assertion', 'badge', 'earned by'],
+    ['record', 'record', 'learner'],
+    ['endorsement', 'endorsement', 'about'],
+    ['other', 'name', 'about'],
+  ])('of a document of the kind %s has the labels %s and %s', (kind, name, subject) => {
+    const lines = linesOf(reportWith({}, { kind, claims: { name: 'Reading' }, subject: 'did:key:z6Mk' }));
+    assert.ok(lines.includes(`  ${name}`.padEnd(15) + 'Reading'));
+    assert.ok(lines.includes(`  ${subject}`.padEnd(15) + 'did:key:z6Mk'));
+  });
+
+  test('is whole also where an id is longer than a line', () => {
+    const id = `did:jwk:${'eyJlIjoiQVFBQiJ9'.repeat(20)}`;
+    const lines = linesOf(reportWith({}, { claims: { issuer: { id, name: 'Pine Hollow' } } }));
+    assert.ok(lines.every((line) => line.length <= 78));
+    const from = lines.findIndex((line) => line.includes('did:jwk:'));
+    const rows = Math.ceil(id.length / 63);
+    const row = (line: string): string => line.trim();
+    assert.equal(
+      lines
+        .slice(from, from + rows)
+        .map(row)
+        .join(''),
+      id,
+    );
   });
 
   test.each(['invalid', 'indeterminate'] as const)('is marked as unconfirmed where it is %s', (verdict) => {

@@ -39,7 +39,7 @@ export async function verifyVcJwt(
 }
 
 /** The moment of signing where the token tells it. */
-export function createdAt({ claims, header, profile }: VcJwt): string | undefined {
+function createdAt({ claims, header, profile }: VcJwt): string | undefined {
   const seconds = numericDate(claims['iat'] ?? (profile === 'vc-jose-cose' ? header['iat'] : undefined));
   return seconds === undefined ? undefined : textOf(seconds);
 }

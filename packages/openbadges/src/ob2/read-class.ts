@@ -3,7 +3,6 @@ import type { Faults } from '../model/faults.js';
 import { hasForm } from '../model/form.js';
 import { isArray, isObject, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
-import { readJson } from '../model/read-json.js';
 import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { ProblemCode } from '../problem.js';
@@ -14,28 +13,16 @@ import { ob2InstantOf } from './date-time.js';
 import { listOf } from './iri.js';
 import type { Ob2ClassName, Ob2Classes } from './model.js';
 import { wayOf } from './way.js';
-import { withoutNulls } from './without-nulls.js';
 
 /**
- * Reads an object or JSON text as a class of Open Badges 2.0, as a document of its own, and reports every fault with
- * a JSON pointer. The JSON is read as it stands, never as JSON-LD: a context that gives the terms other meanings is
- * refused. Says nothing about who wrote it.
+ * Reads an object without null members as a class of Open Badges 2.0, as a document of its own, and reports every fault
+ * with a JSON pointer that starts at `at`. The JSON is read as it stands, never as JSON-LD: a context that gives the
+ * terms other meanings is refused. Says nothing about who wrote it.
  *
- * Never throws. Codes: `input.*`, `model.missing`, `model.type`, `model.format`, `model.value`, `model.class`,
- * `assertion.context`.
- *
- * @example
- * const outcome = readOb2('Assertion', await file.text());
- * if (outcome.kind === 'ok') console.log(outcome.value.issuedOn);
+ * Codes: `model.missing`, `model.type`, `model.format`, `model.value`, `model.class`, `assertion.context`.
  *
  * @see Open Badges 2.0, §Data Validation
  */
-export function readOb2<N extends Ob2ClassName>(name: N, input: unknown): Outcome<Ob2Classes[N]> {
-  const read = readJson(input);
-  return read.kind === 'ok' ? readDocumentAs(name, withoutNulls(read.value), '') : read;
-}
-
-/** `readOb2` for an object that `readJson` has made, with pointers that start at `at`. */
 export function readDocumentAs<N extends Ob2ClassName>(
   name: N,
   json: JsonObject,

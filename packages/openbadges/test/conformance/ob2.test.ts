@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import { unbake } from '../../src/bake/unbake.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { readJson } from '../../src/model/read-json.js';
-import { readOb2 } from '../../src/ob2/read-class.js';
+import { readOb2 } from '../ob2/read-ob2.js';
 import { checkScope } from '../../src/ob2/scope.js';
 import { verifyAssertion } from '../../src/ob2/verify-assertion.js';
 import type { FoundAssertion } from '../../src/ob2/verify-assertion.js';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../src/model/json.js';
 import type { Ob2ClassName } from '../../src/ob2/model.js';
-import { readEmbeddedAs, readOb2 } from '../../src/ob2/read-class.js';
+import { readEmbeddedAs } from '../../src/ob2/read-class.js';
+import { readOb2 } from './read-ob2.js';
 import { badgeClass, hostedAssertion, keyDocument, profile } from './site.js';
 
 function faults(name: Ob2ClassName, value: unknown): readonly string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../src/model/json.js';
-import { readOb2 } from '../../src/ob2/read-class.js';
+import { readOb2 } from './read-ob2.js';
 import { checkScope } from '../../src/ob2/scope.js';
 import { badgeClass, profile, told } from './site.js';
 

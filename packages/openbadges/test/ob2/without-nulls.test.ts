@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import type { JsonObject } from '../../src/model/json.js';
-import { readOb2 } from '../../src/ob2/read-class.js';
+import { readOb2 } from './read-ob2.js';
 import { verifyAssertion } from '../../src/ob2/verify-assertion.js';
 import { withoutNulls } from '../../src/ob2/without-nulls.js';
 import {

@@ -1,6 +1,7 @@
 import { environment } from './environment.js';
 import type { EnvironmentOptions } from './environment.js';
 import { BadgeError } from './error.js';
+import { hasJwsForm } from './jwt/compact-jws.js';
 import { isSigner } from './keys/signer.js';
 import { limits } from './limits.js';
 import { VCDM_2_0 } from './model/data-model.js';
@@ -75,7 +76,7 @@ function listed(credentials: unknown): readonly unknown[] {
 }
 
 function presented(credential: unknown): JsonObject {
-  if (typeof credential === 'string' && JWS.test(credential)) {
+  if (typeof credential === 'string' && hasJwsForm(credential)) {
     const id = `data:application/vc+jwt,${credential}`;
     return { '@context': VCDM_2_0, id, type: 'EnvelopedVerifiableCredential' };
   }
@@ -88,5 +89,3 @@ function presented(credential: unknown): JsonObject {
     { problems },
   );
 }
-
-const JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/;

@@ -1,5 +1,6 @@
 import { BadgeError } from '../error.js';
 import { limits } from '../limits.js';
+import { hasJwsForm } from '../jwt/compact-jws.js';
 import { isArray } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { readJson } from '../model/read-json.js';
@@ -59,10 +60,8 @@ interface Input {
   readonly place: BadgePlace;
 }
 
-const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/;
-
 function fromJws(text: string): Input {
-  if (!COMPACT_JWS.test(text)) {
+  if (!hasJwsForm(text)) {
     throw new BadgeError(
       'argument.invalid',
       'A badge as text is a compact JWS; hand over JSON as an object.',

@@ -45,6 +45,11 @@ const CHANGING = ['crit', 'b64'];
 /** The longest signature, in bytes: RSA with 8192 bits. */
 const LONGEST_SIGNATURE = 1024;
 
+/** Whether a text has the form of a signed compact JWS: three parts in base64url, none of them empty. */
+export function hasJwsForm(text: string): boolean {
+  return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+}
+
 /**
  * Takes a compact JWS apart whose payload is a JSON object. Strict: each part has one way to be written, so that
  * no stranger can rewrite a token and keep its signature. A token without a signature, with a shared-key algorithm

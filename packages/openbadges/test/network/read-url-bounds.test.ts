@@ -4,39 +4,12 @@ import { limits } from '../../src/limits.js';
 import { readUrl } from '../../src/network/read-url.js';
 import type { Env, Fetch } from '../../src/ports.js';
 import { network, online, responseOf } from '../network.js';
-import type { Answer } from '../network.js';
-
-const URL_ = 'https://issuer.example/keys';
-const ACCEPT = { accept: 'application/json' };
+import { ACCEPT, URL_, answer, answering, streamOf } from './asked.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
-
-/** The code of an answer, or its status and length. */
-async function answer(where: Env, url = URL_): Promise<string> {
-  const outcome = await readUrl(url, ACCEPT, where);
-  if (outcome.kind === 'ok') return `ok ${outcome.value.status} ${outcome.value.bytes.length}`;
-  return [outcome.kind, ...outcome.problems.map(({ code }) => code)].join(' ');
-}
-
-function answering(given: Answer): Env {
-  return online(network({ [URL_]: given }).fetch);
-}
-
-/** A body of pieces, made as they are asked for; `undefined` ends it. */
-function streamOf(next: (index: number) => Uint8Array | undefined): ReadableStream {
-  let index = 0;
-  return new ReadableStream({
-    pull(controller) {
-      const piece = next(index);
-      index += 1;
-      if (piece === undefined) controller.close();
-      else controller.enqueue(piece);
-    },
-  });
-}
 
 describe('an answer is bounded in time', () => {
   async function afterwards(fetch: Fetch): Promise<string> {

@@ -4,20 +4,28 @@ import { defineConfig } from 'vitest/config';
 import { SummaryReporter } from './.ci/summary-reporter.js';
 
 /** Tests run against the sources of every package, so a test never passes on a stale build. */
-function source(name: string): { readonly find: RegExp; readonly replacement: string } {
+function source(name: string, part = ''): { readonly find: RegExp; readonly replacement: string } {
   return {
     // Anchored, so that a deep import of another package fails here just as it does for a user.
-    find: new RegExp(`^@badgewright/${name}$`),
-    replacement: fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url)),
+    find: new RegExp(`^@badgewright/${name}${part}$`),
+    replacement: fileURLToPath(new URL(`packages/${name}/src${part}/index.ts`, import.meta.url)),
   };
 }
 
 export default defineConfig({
   resolve: {
-    alias: [source('openbadges'), source('microcredentials'), source('issuer'), source('cli')],
+    alias: [
+      source('openbadges'),
+      source('openbadges', '/node'),
+      source('microcredentials'),
+      source('issuer'),
+      source('cli'),
+    ],
   },
   test: {
     include: ['packages/*/test/**/*.test.ts', '.ci/test/**/*.test.ts'],
+    // By default one core is kept for whoever watches: half of a small machine.
+    maxWorkers: '100%',
     typecheck: {
       enabled: true,
       tsconfig: 'tsconfig.test.json',

@@ -14,20 +14,31 @@ const allowedPackages: Readonly<Record<string, Readonly<Record<string, 'types' |
 
 /** The parts of `openbadges`, lowest first. A file imports from its own layer or a lower one. */
 const openbadgesLayers: readonly (readonly string[])[] = [
-  ['limits', 'outcome', 'problem', 'problem-codes', 'codes', 'error', 'error-codes'],
+  ['limits', 'outcome', 'problem', 'problem-codes', 'codes', 'error', 'error-codes', 'bytes'],
   ['model'],
   ['ports'],
   ['generated', 'contexts', 'network', 'did', 'keys'],
-  ['proof', 'jwt', 'status'],
+  ['proof', 'jwt'],
+  // Whether a credential of any kind is its issuer's: what lists must be before they count.
+  ['signed'],
+  ['status'],
   ['bake'],
   ['ob2'],
   // Puts the defaults of the ports together, so it stands above everything that fills a port.
   ['environment'],
+  ['trust', 'pack'],
   ['verify'],
+  ['explain'],
+  ['report-page'],
   // Above `verify`, so that a verifier never pulls in what signs.
-  ['signing-suite', 'sign', 'present', 'disclose'],
+  ['signing-suite', 'sign', 'present', 'disclose', 'status-lists', 'sign-pack', 'sign-trust-list'],
   ['index'],
+  // An entry of its own, for Node alone.
+  ['node'],
 ];
+
+/** Entry points beside a package's main one. */
+const furtherEntries: readonly string[] = ['openbadges/node'];
 
 const ourScope = '@badgewright/';
 const drawerName = /^(?:utils?|commons?|helpers?|shared)$/iu;
@@ -125,7 +136,7 @@ function packageOf(edge: Import): { readonly name: string; readonly deep: boolea
   }
   if (!edge.specifier.startsWith(ourScope)) return undefined;
   const [name = '', ...rest] = edge.specifier.slice(ourScope.length).split('/');
-  return { name, deep: rest.length > 0 };
+  return { name, deep: rest.length > 0 && !furtherEntries.includes([name, ...rest].join('/')) };
 }
 
 function layerOf(filePath: string): number {

@@ -56,6 +56,11 @@ export function isGenerated(file: Pick<SourceFile, 'path'>): boolean {
   return file.path.includes('/generated/');
 }
 
+/** Whether a file holds the texts of a language and no code: tests of them do not grow with their lines. */
+export function isWords(file: Pick<SourceFile, 'path'>): boolean {
+  return /\/src\/explain\/[a-z]{2}\//u.test(file.path);
+}
+
 /** Where a node stands, as `path:line`. */
 export function placeOf(file: SourceFile, node: ts.Node): string {
   return `${file.path}:${lineOf(file, node)}`;

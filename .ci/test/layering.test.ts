@@ -72,6 +72,7 @@ describe('the scanner sees', () => {
     ['microcredentials/test/decide.test.ts', "import { parse } from '@badgewright/openbadges';"],
     ['issuer/src/issue.ts', "import { decide } from '@badgewright/microcredentials';"],
     ['cli/src/run.ts', "import { issue } from '@badgewright/issuer';"],
+    ['cli/src/run.ts', "import { guardedFetch } from '@badgewright/openbadges/node';"],
     ['cli/test/run.test.ts', "import { readCase } from '../../../fixtures/read-case.js';"],
   ])('nothing wrong in %s: %s', (path, line) => {
     assert.deepEqual(packageDirectionFaults(snippet(path, line)), []);

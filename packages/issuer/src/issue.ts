@@ -126,7 +126,9 @@ async function secure(
 async function checkBadge(badge: Secured | string, now: Date): Promise<void> {
   const report = await verify(badge, { now });
   if (report.verdict !== 'invalid') return;
-  const problems = report.checks.flatMap((check) => check.problems);
+  const problems = report.checks
+    .flatMap((check) => check.problems)
+    .filter(({ severity }) => severity !== 'warning');
   throw new BadgeError<IssueErrorCode>('badge.unverifiable', 'The signed badge does not verify.', {
     problems,
   });

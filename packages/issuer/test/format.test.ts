@@ -74,7 +74,7 @@ describe('a badge is secured', () => {
     const report = await reportOn(issued);
     const codes = report.checks.flatMap(({ problems }) => problems.map(({ code }) => code));
     assert.equal(report.verdict, 'indeterminate');
-    assert.deepEqual(codes, ['proof.not-disclosed']);
+    assert.deepEqual(codes, ['proof.not-disclosed', 'creator.differs']);
   });
 
   test('and says the same in every form', async () => {

@@ -4,7 +4,7 @@ import { didJwk } from './did/did-jwk.js';
 import { didKey } from './did/did-key.js';
 import { didWeb } from './did/did-web.js';
 import { BadgeError } from './error.js';
-import type { DidMethod, Env, Fetch, ProofSuite } from './ports.js';
+import type { DidMethod, Env, Fetch, ProofSuite, StatusMethod } from './ports.js';
 import { ecdsaJcs2019 } from './proof/suites/ecdsa-jcs-2019.js';
 import { ecdsaRdfc2019 } from './proof/suites/ecdsa-rdfc-2019.js';
 import { ecdsaSd2023 } from './proof/sd/ecdsa-sd-2023.js';
@@ -12,6 +12,8 @@ import { ed25519Signature2020 } from './proof/suites/ed25519-signature-2020.js';
 import { eddsa2022 } from './proof/suites/eddsa-2022.js';
 import { eddsaJcs2022 } from './proof/suites/eddsa-jcs-2022.js';
 import { eddsaRdfc2022 } from './proof/suites/eddsa-rdfc-2022.js';
+import { bitstringStatusList, statusList2021 } from './status/list-method.js';
+import { revocationListMethod } from './status/revocation-list.js';
 
 /** What a caller may bring to signing and verifying. All of it is optional. */
 export interface EnvironmentOptions {
@@ -20,8 +22,9 @@ export interface EnvironmentOptions {
   /** JSON-LD contexts beyond the bundled ones, by URL. */
   readonly contexts?: Contexts;
   /**
-   * The network, such as the platform’s own `fetch`: issuers’ keys are read through it, over https only. Without it
-   * nothing is read. It decides which hosts may be reached: a server should bring one that refuses its own network.
+   * The network: in browsers the platform’s own `fetch`, in Node `guardedFetch()` of `@badgewright/openbadges/node`,
+   * which refuses addresses that are not public. Keys, status lists, schemas and newer versions are read through it,
+   * over https only. Without it nothing is read.
    */
   readonly fetch?: Fetch;
   /** Ways of looking up DIDs beyond did:key, did:jwk and did:web. */
@@ -31,6 +34,17 @@ export interface EnvironmentOptions {
    * they are refused.
    */
   readonly jwt?: 'strict' | 'lenient';
+  /** Milliseconds by which the clocks of issuers and verifier may differ; 0 by default, at most a day. */
+  readonly clockSkew?: number;
+  /**
+   * `short` reads status lists of fewer than 131,072 entries, with a warning; by default what they say stays
+   * unknown, as the standard demands.
+   */
+  readonly statusLists?: 'strict' | 'short';
+  /** Ways of learning a status beyond those of this release. */
+  readonly statusMethods?: readonly StatusMethod[];
+  /** Reads http URLs of this very machine too. For development: never where strangers' badges are verified. */
+  readonly loopback?: boolean;
 }
 
 /** The suites of this release. Where several take a key, the first signs. */
@@ -52,22 +66,8 @@ export function environment(options: EnvironmentOptions = {}): Env {
   // Callers without a type checker pass what they like; they are told, in our own words.
   const given: Readonly<Record<string, unknown>> & EnvironmentOptions = { ...options };
   const { now = new Date(), contexts, fetch, didMethods = [], jwt = 'strict' } = given;
-  const ways: readonly unknown[] = ['strict', 'lenient'];
-  if (!(now instanceof Date) || !(now.getTime() >= FIRST && now.getTime() <= LAST)) {
-    throw new BadgeError('argument.invalid', '`now` is no date in the years 1 to 9999.');
-  }
-  if (fetch !== undefined && typeof fetch !== 'function') {
-    throw new BadgeError('argument.invalid', '`fetch` is no function.');
-  }
-  if (!Array.isArray(didMethods) || !didMethods.every(isDidMethod)) {
-    throw new BadgeError(
-      'argument.invalid',
-      '`didMethods` is no list of methods with `method` and `resolve`.',
-    );
-  }
-  if (!ways.includes(jwt)) {
-    throw new BadgeError('argument.invalid', '`jwt` is neither strict nor lenient.');
-  }
+  const { clockSkew = 0, statusLists = 'strict', statusMethods = [], loopback = false } = given;
+  assertOptions({ now, fetch, didMethods, jwt, clockSkew, statusLists, statusMethods, loopback });
   return {
     now,
     fetch,
@@ -75,16 +75,73 @@ export function environment(options: EnvironmentOptions = {}): Env {
     loadContext: contextLoader(contexts),
     suites,
     didMethods: [didKey, didJwk, didWeb, ...didMethods],
-    statusMethods: [],
+    statusMethods: [...builtInStatusMethods, ...statusMethods],
+    clockSkew,
+    statusLists,
+    loopback,
+    trace: undefined,
   };
 }
 
-function isDidMethod(value: unknown): value is DidMethod {
-  if (typeof value !== 'object' || value === null) return false;
+/** What holds for each option, and what a caller is told of one for which it does not. */
+const rules: readonly (readonly [name: string, fits: (value: unknown) => boolean, message: string])[] = [
+  ['now', isMoment, '`now` is no date in the years 1 to 9999.'],
+  ['fetch', (value) => value === undefined || typeof value === 'function', '`fetch` is no function.'],
+  [
+    'didMethods',
+    (value) => isListOf(value, { name: 'method', function: 'resolve' }),
+    '`didMethods` is no list of methods with `method` and `resolve`.',
+  ],
+  ['jwt', (value) => value === 'strict' || value === 'lenient', '`jwt` is neither strict nor lenient.'],
+  ['clockSkew', isSkew, '`clockSkew` is no number of milliseconds from 0 to a day.'],
+  [
+    'statusLists',
+    (value) => value === 'strict' || value === 'short',
+    '`statusLists` is neither strict nor short.',
+  ],
+  [
+    'statusMethods',
+    (value) => isListOf(value, { name: 'type', function: 'check' }),
+    '`statusMethods` is no list of methods with `type` and `check`.',
+  ],
+  ['loopback', (value) => typeof value === 'boolean', '`loopback` is neither true nor false.'],
+];
+
+function assertOptions(options: Readonly<Record<string, unknown>>): void {
+  for (const [name, fits, message] of rules) {
+    if (!fits(options[name])) throw new BadgeError('argument.invalid', message);
+  }
+}
+
+function isMoment(value: unknown): boolean {
+  return value instanceof Date && value.getTime() >= FIRST && value.getTime() <= LAST;
+}
+
+function isSkew(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= MOST_SKEW;
+}
+
+/** Whether a value is a list of objects, each with a name and a function under these names. */
+function isListOf(value: unknown, members: { readonly name: string; readonly function: string }): boolean {
   return (
-    typeof Reflect.get(value, 'method') === 'string' && typeof Reflect.get(value, 'resolve') === 'function'
+    Array.isArray(value) &&
+    value.every(
+      (item: unknown) =>
+        typeof item === 'object' &&
+        item !== null &&
+        typeof Reflect.get(item, members.name) === 'string' &&
+        typeof Reflect.get(item, members.function) === 'function',
+    )
   );
 }
 
+const builtInStatusMethods: readonly StatusMethod[] = [
+  bitstringStatusList,
+  statusList2021,
+  revocationListMethod,
+];
+
+/** A clock that is further off shows another day, and no skew mends that. */
+const MOST_SKEW = 86_400_000;
 const FIRST = Date.parse('0001-01-01T00:00:00Z');
 const LAST = Date.parse('9999-12-31T23:59:59Z');

@@ -10,6 +10,25 @@ export type { EnvironmentOptions } from './environment.js';
 export { BadgeError } from './error.js';
 export type { BadgeErrorCode } from './error.js';
 export { errorCodes } from './error-codes.js';
+export { explain } from './explain/explain.js';
+export { languages } from './explain/explanation.js';
+export type {
+  ExplainedCheck,
+  ExplainedPart,
+  ExplainedProblem,
+  Explanation,
+  Fact,
+  Language,
+  MoreCodes,
+} from './explain/explanation.js';
+export type {
+  CheckLike,
+  IdentifiedLike,
+  PartLike,
+  ProblemLike,
+  RecipientLike,
+  ReportLike,
+} from './explain/report-like.js';
 export { generateKeyPair, multikeyPair, multikeyPairOf } from './keys/key-pair.js';
 export type { KeyType, MultikeyPair } from './keys/key-pair.js';
 export type { Curve } from './keys/public-key.js';
@@ -75,12 +94,20 @@ export type {
 } from './ob2/model.js';
 export type { Outcome } from './outcome.js';
 export { bad, ok, unknown } from './outcome.js';
+export { makePack } from './pack/make-pack.js';
+export type { MakePackOptions } from './pack/make-pack.js';
+export type { PackResponse, PackResponses } from './pack/pack-format.js';
+export { readPack } from './pack/read-pack.js';
+export type { Pack, PackOptions } from './pack/read-pack.js';
+export { recordingFetch } from './pack/record.js';
+export type { Recording } from './pack/record.js';
 export type {
   ControllerDocument,
   DidMethod,
   Env,
   ExpectedProof,
   Fetch,
+  Findings,
   LoadContext,
   ProofFacts,
   ProofSettings,
@@ -91,6 +118,8 @@ export type {
   Signer,
   SigningTask,
   StatusMethod,
+  StatusTask,
+  TraceEntry,
   VerificationMethod,
 } from './ports.js';
 export type { Problem, ProblemCode, Problems } from './problem.js';
@@ -98,9 +127,36 @@ export { problemCodes } from './problem-codes.js';
 export type { CodeEntry } from './codes/code-entry.js';
 export { present } from './present.js';
 export type { PresentOptions } from './present.js';
+export { reportPage } from './report-page/report-page.js';
+export type { ReportPageOptions } from './report-page/report-page.js';
 export { sign, signJwt } from './sign.js';
 export type { Signable, SignJwtOptions, SignOptions } from './sign.js';
+export { signPack } from './sign-pack.js';
+export type { SignPackOptions } from './sign-pack.js';
+export { signTrustList, signTrustListJwt } from './sign-trust-list.js';
+export type { SignTrustListOptions } from './sign-trust-list.js';
 export { suiteNames } from './signing-suite.js';
+export { addDecoys, allocateIndex } from './status/allocate-index.js';
+export type { AllocateOptions, DecoyOptions, WithDecoys } from './status/allocate-index.js';
+export { revocationEntry, statusEntry } from './status/status-entry.js';
+export type { EntryOptions, StatusListEntry } from './status/status-entry.js';
+export {
+  createStatusList,
+  decodeStatusList,
+  encodeStatusList,
+  setStatus,
+  statusAt,
+} from './status/status-list.js';
+export type { StatusList, StatusListOptions, StatusPurpose } from './status/status-list.js';
+export { revocationList } from './status/write-revocation-list.js';
+export type { RevocationListOptions, RevokedCredential } from './status/write-revocation-list.js';
+export type { RandomBytes } from './status/random-below.js';
+export { signStatusList, signStatusListJwt } from './status-lists.js';
+export type { PublishedStatusList, SignStatusListJwtOptions, SignStatusListOptions } from './status-lists.js';
+export { readKnownIssuers } from './trust/known-issuers.js';
+export type { KnownIssuersOptions } from './trust/known-issuers.js';
+export { readTrustList } from './trust/read-trust-list.js';
+export type { TrustListOptions } from './trust/read-trust-list.js';
 export { checkNames } from './verify/report.js';
 export type {
   Check,
@@ -110,7 +166,9 @@ export type {
   ContentReport,
   Kind,
   OtherReport,
+  ReportedProblem,
   Report,
+  Severity,
   SkipReason,
   ValidReport,
   Verdict,
@@ -119,4 +177,18 @@ export type {
 } from './verify/report.js';
 export { verdictOf } from './verify/verdict.js';
 export { verify } from './verify/verify.js';
-export type { VerifyOptions } from './verify/verify.js';
+export type { Recipient } from './verify/recipient-asked.js';
+export type { VerifyOptions } from './verify/questions.js';
+export type {
+  Delegation,
+  TrustAuthority,
+  TrustedAchievement,
+  TrustedAs,
+  TrustedIssuer,
+  TrustEntry,
+  TrustGap,
+  TrustList,
+  TrustListHead,
+  TrustPeriod,
+  TrustStep,
+} from './model/trust-list.js';

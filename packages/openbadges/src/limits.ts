@@ -65,10 +65,53 @@ export const limits = Object.freeze({
   networkMillisecondsInAll: 60_000,
   /** Bytes of one answer from the network. */
   fetchedBytes: 1024 * 1024,
+  /** What the guarded network of Node takes on; some of it can be set by its caller. */
+  guarded: Object.freeze({
+    /** Redirects of one request. Browsers follow 20; honest documents need one or two. */
+    redirects: 5,
+    /** Milliseconds for one answer. Less than a reader waits, so that a slow host is known to be slow. */
+    milliseconds: 8_000,
+    /** Milliseconds to connect to one address, the exchange of certificates included. */
+    connectMilliseconds: 4_000,
+    /** Addresses of one host that are tried, one after another. */
+    addresses: 4,
+    /** Requests to one host at a time. */
+    perHost: 4,
+    /** Requests at a time. Each may hold an answer, packed and unpacked, in memory. */
+    inAll: 16,
+    /** Requests that wait for their turn. */
+    waiting: 10_000,
+    /** Bytes of answers that are kept. */
+    cacheBytes: 32 * 1024 * 1024,
+    /** Answers that are kept. */
+    cacheEntries: 1_000,
+    /** Seconds for which an answer is kept whose server says nothing of it. */
+    silentSeconds: 60,
+    /** Seconds for which any answer is kept, whatever its server says: a badge may be revoked meanwhile. */
+    longestSeconds: 600,
+    /** Seconds for which an error is kept: enough for a batch not to ask a dead host for each badge. */
+    errorSeconds: 5,
+  }),
   /** Characters of a URL that is asked for. */
   urlCharacters: 2_000,
   /** Keys that are read from one document of keys, and controllers of one key. An issuer that changes its key monthly for years has fewer. */
   keys: 100,
+  /** Entries of `credentialStatus` on one credential. An honest one has one for each purpose. */
+  statusEntries: 16,
+  /** Bytes of a status list once it is decompressed: 16 million entries of one bit. */
+  statusListBytes: 2 * 1024 * 1024,
+  /** Schemas inside the schema that a credential names, and bounds on what holding a document against them takes. */
+  schemaNodes: 5_000,
+  /** Schemas that apply to one value, one by way of another. */
+  schemaDepth: 200,
+  /** Steps that one call spends on such schemas; a badge against the published one takes some thousand. */
+  schemaSteps: 500_000,
+  /** Characters of the keys on the way to one value of a document that is held against such a schema. */
+  schemaPointer: 2_000,
+  /** Different schemas that one credential names. An honest one has one or two. */
+  schemaEntries: 16,
+  /** Patterns in the schemas of one call. Each is taken apart before it is used, which takes about a millisecond. */
+  schemaPatterns: 1_000,
   /** Problems listed in one outcome: enough to mend a badge by, and no flood. */
   problems: 200,
 } as const);

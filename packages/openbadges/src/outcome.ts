@@ -34,3 +34,12 @@ export function unknown<C extends string = ProblemCode>(
 ): { readonly kind: 'unknown'; readonly problems: Problems<C> } {
   return { kind: 'unknown', problems: [first, ...rest] };
 }
+
+/** One answer from several: what is broken outweighs what could not be found out, and the problems of all are told. */
+export function together<C extends string = ProblemCode>(
+  ...outcomes: readonly Outcome<unknown, C>[]
+): Outcome<undefined, C> {
+  const [first, ...rest] = outcomes.flatMap((outcome) => (outcome.kind === 'ok' ? [] : outcome.problems));
+  if (first === undefined) return ok(undefined);
+  return outcomes.some(({ kind }) => kind === 'bad') ? bad(first, ...rest) : unknown(first, ...rest);
+}

@@ -141,14 +141,56 @@ export interface DidMethod {
 
 /** One way of learning whether a credential is still in force. */
 export interface StatusMethod {
+  /** The `type` of the entries that it reads. */
   readonly type: string;
-  check(entry: JsonObject, issuer: string, env: Env): Promise<Outcome<'good'>>;
+  /** Checks one entry. `bad`: the credential is not in force; `unknown`: nobody can tell. */
+  check(task: StatusTask, env: Env): Promise<Findings>;
 }
 
-/** The caller's network: the part of the platform's `fetch` that is used. */
+/** One entry of `credentialStatus`, and whose credential it is in. The proof over all of it has been verified. */
+export interface StatusTask {
+  readonly entry: JsonObject;
+  /** JSON pointer to the entry. */
+  readonly at: string;
+  /** The `id` of the credential. */
+  readonly id: string | undefined;
+  /** The issuer of the credential. */
+  readonly issuer: string;
+  /** Whom else a trust list lets keep the status of this issuer's credentials. */
+  readonly keepers: readonly string[];
+}
+
+/** What a check found: its answer, and what stands beside it and does not decide. */
+export interface Findings<T = unknown> {
+  readonly outcome: Outcome<T>;
+  readonly warnings: readonly Problem[];
+}
+
+/** A canonical form that was made on the way, for developers who look for the place where two programs differ. */
+export interface TraceEntry {
+  readonly suite: string;
+  /** The key that the proof names. */
+  readonly verificationMethod: string | undefined;
+  /** What was brought into canonical form. */
+  readonly of: 'document' | 'proof-options';
+  readonly canonical: string;
+  readonly algorithm: 'SHA-256' | 'SHA-384';
+  /** Of the canonical form, in hex. */
+  readonly hash: string;
+}
+
+/**
+ * The caller's network: the part of the platform's `fetch` that is used. Redirects are its to follow; `url` of the
+ * response says where they led. `credentials` and `referrerPolicy` are for browsers.
+ */
 export type Fetch = (
   url: string,
-  init: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+  init: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly signal: AbortSignal;
+    readonly credentials?: 'omit';
+    readonly referrerPolicy?: 'no-referrer';
+  },
 ) => Promise<Response>;
 
 /** Finds a JSON-LD context among those at hand; `undefined` where it is not there. Never asks the network. */
@@ -169,4 +211,12 @@ export interface Env {
   readonly suites: readonly ProofSuite[];
   readonly didMethods: readonly DidMethod[];
   readonly statusMethods: readonly StatusMethod[];
+  /** Milliseconds by which the clocks of issuers and verifier may differ. */
+  readonly clockSkew: number;
+  /** `short` reads status lists below the length that keeps their subjects private, with a warning. */
+  readonly statusLists: 'strict' | 'short';
+  /** Whether http URLs of this very machine are read: for development only. */
+  readonly loopback: boolean;
+  /** Takes the canonical forms that are made on the way. */
+  readonly trace: ((entry: TraceEntry) => void) | undefined;
 }

@@ -1,4 +1,4 @@
-import { checkCodes } from './codes/check-codes.js';
+import { validityCodes } from './codes/validity-codes.js';
 import { containerCodes } from './codes/container-codes.js';
 import { contentsCodes } from './codes/contents-codes.js';
 import { documentCodes } from './codes/document-codes.js';
@@ -6,6 +6,12 @@ import { jwtCodes } from './codes/jwt-codes.js';
 import { keyCodes } from './codes/key-codes.js';
 import { networkCodes } from './codes/network-codes.js';
 import { ob2Codes } from './codes/ob2-codes.js';
+import { schemaCodes } from './codes/schema-codes.js';
+import { statusCodes } from './codes/status-codes.js';
+import { nestedCodes } from './codes/nested-codes.js';
+import { personCodes } from './codes/person-codes.js';
+import { trustCodes } from './codes/trust-codes.js';
+import { packCodes } from './codes/pack-codes.js';
 import { proofCodes } from './codes/proof-codes.js';
 
 /** Every `ProblemCode` of this package. A code is never renamed or reused once released. */
@@ -16,7 +22,13 @@ export const problemCodes = {
   ...jwtCodes,
   ...keyCodes,
   ...networkCodes,
-  ...checkCodes,
+  ...validityCodes,
+  ...schemaCodes,
+  ...statusCodes,
+  ...nestedCodes,
+  ...personCodes,
+  ...trustCodes,
+  ...packCodes,
   ...contentsCodes,
   ...ob2Codes,
 };

@@ -10,8 +10,13 @@ import type { JsonObject } from './model/json.js';
 import { strictForm } from './model/parse.js';
 import type { AnyEndorsement } from './model/profile.js';
 import { readJson } from './model/read-json.js';
-import type { ProofSettings, Secured, Signer } from './ports.js';
+import type { Env, ProofSettings, Secured, Signer } from './ports.js';
 import { addProof } from './proof/add-proof.js';
+import { checkReading } from './proof/graph/check-reading.js';
+import { withoutCredentials } from './proof/graph/own-part.js';
+import { checkRedefinitions } from './proof/graph/redefinitions.js';
+import { withoutProofs } from './proof/proof-set.js';
+import { signsJson } from './signed/check-meaning.js';
 import { suiteFor } from './signing-suite.js';
 
 /** What can be signed: a badge, an endorsement or a learner record, with or without proofs already inside. */
@@ -52,7 +57,9 @@ export async function sign(
   const { suite: name, now: _, contexts: __, ...settings }: SignOptions = { ...options };
   // A caller without types may say otherwise: such a badge would be refused by everybody.
   const asserting = { ...settings, purpose: 'assertionMethod' } as const;
-  return await addProof(suiteFor(signer, name), { document, signer, options: asserting }, env);
+  const suite = suiteFor(signer, name);
+  await assertMeaning(document, env, signsJson(suite.id));
+  return await addProof(suite, { document, signer, options: asserting }, env);
 }
 
 /**
@@ -73,10 +80,28 @@ export async function signJwt(
   signer: Signer,
   options: SignJwtOptions = {},
 ): Promise<string> {
-  const { now: issuedAt } = environment(options);
+  const env = environment(options);
   const { profile, key }: SignJwtOptions = { ...options };
-  const settings = { issuedAt, ...(profile !== undefined && { profile }), ...(key !== undefined && { key }) };
-  return await signVcJwt(strictly(credential, signer), signer, settings);
+  const settings = {
+    issuedAt: env.now,
+    ...(profile !== undefined && { profile }),
+    ...(key !== undefined && { key }),
+  };
+  const document = strictly(credential, signer);
+  await assertMeaning(document, env, true);
+  return await signVcJwt(document, signer, settings);
+}
+
+/** Nobody would take a credential whose contexts say something else than it shows. Those not at hand are let be. */
+async function assertMeaning(document: JsonObject, env: Env, isSignedAsJson: boolean): Promise<void> {
+  const own = withoutCredentials(withoutProofs(document));
+  const meaning = isSignedAsJson
+    ? await checkReading(own, env.loadContext)
+    : checkRedefinitions(own, env.loadContext);
+  if (meaning.kind !== 'bad') return;
+  throw new BadgeError('credential.invalid', 'The credential does not mean what it shows.', {
+    problems: meaning.problems,
+  });
 }
 
 /** The credential in its strict form, for a signer that is one. */

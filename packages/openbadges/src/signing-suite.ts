@@ -19,3 +19,18 @@ export function suiteFor({ algorithm }: Signer, name: string | undefined): Proof
   if (name !== undefined) throw new BadgeError('argument.invalid', 'There is no such suite that signs.');
   throw new BadgeError('signer.unsuitable', `No suite signs with ${algorithm}; \`signJwt\` may.`);
 }
+
+/**
+ * The same among the suites that sign JSON as it is written, for files that are no credentials. Throws as `suiteFor`.
+ */
+export function jsonSuiteFor(signer: Signer, name: string | undefined): ProofSuite {
+  const own = json.find(({ algorithms }) => algorithms.includes(signer.algorithm));
+  if (name === undefined && own === undefined) {
+    throw new BadgeError('signer.unsuitable', `No suite signs plain JSON with ${signer.algorithm}.`);
+  }
+  const suite = name === undefined ? own : json.find(({ id }) => id === name);
+  if (suite !== undefined) return suite;
+  throw new BadgeError('argument.invalid', 'There is no such suite that signs plain JSON.');
+}
+
+const json = signing.filter(({ id }) => id.includes('-jcs-'));

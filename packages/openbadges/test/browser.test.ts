@@ -24,6 +24,8 @@ delete globalThis.Buffer;
 delete globalThis.global;
 delete globalThis.setImmediate;
 Object.defineProperty(globalThis, 'process', { value: undefined });
+// Not Node's own, which needs Node's Buffer.
+Object.defineProperty(globalThis, 'Request', { value: class { get credentials() { return 'omit'; } } });
 globalThis.self = globalThis;
 const openbadges = await import(${JSON.stringify(bundle)});
 // The polyfill of a browser's bundle keeps a message channel open.
@@ -50,16 +52,17 @@ describe('bundled for a browser', () => {
   }
 
   test('verifies the corpus as Node does, images and networks included', async () => {
-    const material = cases().map(({ slug, input, now, options }) => ({
+    const material = cases().map(({ slug, input, now, options, trust }) => ({
       slug,
       now,
       options,
+      trust,
       responses: responsesOf(slug),
       ...(typeof input === 'string' ? { input } : { bytes: [...input] }),
     }));
-    const verdicts = await answer(`async ({ verify }) => {
+    const verdicts = await answer(`async ({ readTrustList, verify }) => {
       const found = {};
-      for (const { slug, input, bytes, now, options, responses } of ${JSON.stringify(material)}) {
+      for (const { slug, input, bytes, now, options, trust, responses } of ${JSON.stringify(material)}) {
         // Not Node's own Response, which needs Node's Buffer.
         const fetch = responses && (async (url) => {
           if (responses[url] === undefined) throw new Error('not in the pack');
@@ -68,7 +71,8 @@ describe('bundled for a browser', () => {
           const stream = new ReadableStream({ start: (to) => { to.enqueue(bytes); to.close(); } });
           return { status, url, headers: new Map(), body: stream };
         });
-        const settings = { ...options, now: new Date(now), ...(fetch && { fetch }) };
+        const list = trust && { trust: (await readTrustList(trust, { now: new Date(now) })).value };
+        const settings = { ...options, now: new Date(now), ...(fetch && { fetch }), ...list };
         found[slug] = (await verify(input ?? Uint8Array.from(bytes), settings)).verdict;
       }
       return found;
@@ -150,6 +154,7 @@ describe('bundled for a browser', () => {
   test('needs no module of Node’s and no Buffer', async () => {
     const text = await readFile(fileURLToPath(bundle), 'utf8');
     assert.doesNotMatch(text, /(?:from|require\()\s*["'](?:node:|buffer["']|crypto["']|util["'])/);
+    assert.doesNotMatch(text, /undici|guardedFetch/, 'what only Node has is an entry of its own');
   });
 });
 

@@ -31,7 +31,10 @@ describe('the environment', () => {
       didMethods.map(({ method }) => method),
       ['key', 'jwk', 'web'],
     );
-    assert.deepEqual(statusMethods, []);
+    assert.deepEqual(
+      statusMethods.map(({ type }) => type),
+      ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTechRevocationList'],
+    );
     for (const url of bundledContexts) assert.ok(loadContext(url));
     assert.equal(loadContext(URL), undefined);
   });
@@ -127,6 +130,37 @@ describe('the environment', () => {
       () => environment({ contexts: { [URL]: noJson } } as unknown as EnvironmentOptions),
       refusal,
     );
+  });
+
+  test('takes the clock skew, and what is read beyond the standard', () => {
+    const { clockSkew, statusLists, loopback, trace } = environment();
+    assert.deepEqual([clockSkew, statusLists, loopback, trace], [0, 'strict', false, undefined]);
+    const env = environment({ clockSkew: 86_400_000, statusLists: 'short', loopback: true });
+    assert.deepEqual([env.clockSkew, env.statusLists, env.loopback], [86_400_000, 'short', true]);
+    assert.equal(environment({ clockSkew: 0.5 }).clockSkew, 0.5);
+    const check = (): never => assert.fail('not asked');
+    const method = { type: 'SampleStatus', check };
+    assert.equal(environment({ statusMethods: [method] }).statusMethods.at(-1), method);
+  });
+
+  test('refuses such options of another form', () => {
+    for (const clockSkew of [null, -1, 86_400_001, Number.NaN, Infinity, '60', 60n, true, [], {}]) {
+      const options: object = { clockSkew };
+      assert.throws(() => environment(options), refusal);
+    }
+    for (const statusLists of [null, '', 'Short', 'lenient', true, ['short']]) {
+      const options: object = { statusLists };
+      assert.throws(() => environment(options), refusal);
+    }
+    for (const loopback of [null, 0, 1, 'true', {}]) {
+      const options: object = { loopback };
+      assert.throws(() => environment(options), refusal);
+    }
+    const check = (): never => assert.fail('not asked');
+    for (const statusMethods of [null, {}, [null], [{ type: 'x' }], [{ check }], [{ type: 7, check }], 'x']) {
+      const options: object = { statusMethods };
+      assert.throws(() => environment(options), refusal);
+    }
   });
 
   test('does not let the options change afterwards what was made of them', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { multikeySigner, sign } from '../src/index.js';
+import { multikeySigner, readTrustList, sign } from '../src/index.js';
 import type {
   AchievementCredential,
   Fetch,
@@ -63,7 +63,13 @@ export interface Case {
   readonly kind?: string;
   /** The verdicts on what the input holds. */
   readonly contents?: readonly string[];
+  /** The verdicts on its endorsements. */
+  readonly endorsements?: readonly string[];
+  /** The verdict on the newer version. */
+  readonly refreshed?: string;
   readonly options?: VerifyOptions;
+  /** Text of the trust list that the case is verified with. */
+  readonly trust?: string;
   /** What the case's network answers; without it there is none. */
   readonly fetch?: Fetch;
 }
@@ -73,14 +79,24 @@ export function cases(): readonly Case[] {
   return readdirSync(new URL('credentials/', fixtures)).map((slug) => {
     const folder = `credentials/${slug}/`;
     const input = readdirSync(new URL(folder, fixtures)).find((name) => name.startsWith('input.'));
-    const { network, ...expected } = readJson(`${folder}case.json`) as Omit<Case, 'slug' | 'input'> & {
+    const { network, trust, ...expected } = readJson(`${folder}case.json`) as Omit<Case, 'slug' | 'input'> & {
       readonly network?: string;
     };
     const bytes = readFileSync(new URL(folder + String(input), fixtures));
+    const list = trust === undefined ? {} : { trust: readText(folder + trust) };
     const fetch = network === undefined ? {} : { fetch: packed(readJson(folder + network)) };
     const isText = input?.endsWith('.json') === true || input?.endsWith('.txt') === true;
-    return { slug, input: isText ? bytes.toString() : new Uint8Array(bytes), ...expected, ...fetch };
+    return { slug, input: isText ? bytes.toString() : new Uint8Array(bytes), ...expected, ...list, ...fetch };
   });
+}
+
+/** What a case tells the verifier, besides its input. */
+export async function settingsOf({ now, options, trust, fetch }: Case): Promise<VerifyOptions> {
+  const settings = { now: new Date(now), ...options, ...(fetch === undefined ? {} : { fetch }) };
+  if (trust === undefined) return settings;
+  const list = await readTrustList(trust, { now: new Date(now) });
+  if (list.kind !== 'ok') throw new Error('a trust list of the corpus cannot be read');
+  return { ...settings, trust: list.value };
 }
 
 interface Pack {

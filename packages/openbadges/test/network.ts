@@ -56,5 +56,9 @@ export function online(fetch: Fetch | undefined): Env {
     suites: [],
     didMethods: [didKey, didJwk, didWeb],
     statusMethods: [],
+    clockSkew: 0,
+    statusLists: 'strict',
+    loopback: false,
+    trace: undefined,
   };
 }

@@ -1,5 +1,5 @@
+import { isBytes } from '../bytes/is-bytes.js';
 import { unknown } from '../outcome.js';
-import { isBytes } from './assert-bytes.js';
 import { startsAsPng } from './png-chunks.js';
 
 /** Bytes in which the first element of an SVG must start. Licences in comments take a few thousand. */

@@ -2,7 +2,7 @@ import { limits } from '../limits.js';
 import { bad, ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import { crc32 } from './crc32.js';
-import { joinBytes } from './join-bytes.js';
+import { joinBytes } from '../bytes/join-bytes.js';
 
 /** A chunk of a PNG: its type, its data, and the whole of it as it stands in the file (length, type, data, CRC). */
 export interface Chunk {

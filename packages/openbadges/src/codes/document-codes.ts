@@ -78,10 +78,52 @@ export const documentCodes = {
     means: 'The criteria have neither an `id` nor a `narrative`, so nobody can tell what was earned.',
     action: 'Ask the issuer for the criteria.',
   },
-  'model.schema-unchecked': {
+  'model.language-map': {
     means:
-      'The credential says that it follows a schema of somebody’s own, which this release does not look up.',
-    action: 'Ask the issuer what the schema demands, or verify with a newer release.',
+      'A text is given as an object with languages, in a form that the data model and its contexts give no meaning, so no proof would cover it.',
+    action:
+      'Ask the issuer for the badge with one text there; editions in other languages are badges of their own.',
+  },
+  'model.image-text': {
+    means:
+      'An image is given by its URL alone, where the data model has an object with an id and the type Image.',
+    action: 'Tell the issuer to write the image as an object.',
+  },
+  'model.subject-empty': {
+    means: 'A subject of the credential is an empty object, so nothing is said of anybody.',
+    action: 'Ask the issuer for a credential that says something.',
+  },
+  'model.unresolved': {
+    means:
+      'A result names a result description or a level, or a description requires a level, that the achievement does not have.',
+    action: 'Ask the issuer which result was meant; what the badge shows cannot be judged.',
+  },
+  'model.result-value': {
+    means:
+      'The value of a result, or the one that is required, is none of those that the achievement allows.',
+    action: 'Ask the issuer which value was meant.',
+  },
+  'model.result-range': {
+    means:
+      'The value of a result, or the one that is required, lies outside the range that the achievement gives, or the range ends before it begins.',
+    action: 'Ask the issuer which value was meant.',
+  },
+  'model.duplicate-id': {
+    means: 'Two entries of one list have the same id, so nobody can tell which of them is meant.',
+    action: 'Tell the issuer which id stands twice.',
+  },
+  'model.date-order': {
+    means: 'The credential ends before it begins.',
+    action: 'Ask the issuer for a badge with the right dates.',
+  },
+  'model.other-data-model': {
+    means:
+      'The credential carries a date of the older data model, which its own contexts give no meaning; two readers may go by different dates.',
+    action: 'Tell the issuer to leave out the dates of the data model 1.1.',
+  },
+  'model.digest': {
+    means: 'The digest of a related resource is not written as a digest.',
+    action: 'Tell the issuer which digest is malformed.',
   },
   'context.unknown': {
     means: 'The credential names a JSON-LD context that is not bundled, and contexts are never fetched.',
@@ -104,5 +146,22 @@ export const documentCodes = {
   'context.too-complex': {
     means: 'Canonicalising the credential takes more work than the verifier does.',
     action: 'Ask the issuer for a badge in which the repeated parts carry ids.',
+  },
+  'related.digest': {
+    means: 'What is published at a URL that the credential pins is not what the issuer signed for.',
+    action: 'Ask the issuer; do not rely on what stands there now.',
+  },
+  'related.unread': {
+    means:
+      'A resource whose content the credential pins could not be read, so it is open whether it has changed.',
+    action: 'Verify again with a network connection, or later.',
+  },
+  'related.too-many': {
+    means: 'The credential pins more resources, or one by more digests, than are looked at in one go.',
+    action: 'Ask the issuer which of them matter; honest badges pin a few.',
+  },
+  'related.digest-unsupported': {
+    means: 'The credential pins a resource by a kind of digest that this release does not compute.',
+    action: 'Ask the issuer for a digest by SHA-256, SHA-384 or SHA-512, or verify with a newer release.',
   },
 } satisfies Record<string, CodeEntry>;

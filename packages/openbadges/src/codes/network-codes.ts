@@ -11,6 +11,11 @@ export const networkCodes = {
       'What would have to be read is not at an https URL of a named host, or leads on to one that is not, so nobody vouches for it.',
     action: 'Tell the issuer to publish by https; else ask them to confirm the badge.',
   },
+  'network.not-public': {
+    means:
+      'What would have to be read is at an address of a private network, of the verifying machine itself or of another kind that is not the public internet, or leads on to one; such addresses are not asked.',
+    action: 'Tell the issuer to publish on the public internet; until then ask them to confirm the badge.',
+  },
   'network.unreachable': {
     means: 'No answer came from the network, or it broke off, or it took too long.',
     action: 'Verify again later; if it stays so, ask the issuer.',
@@ -20,8 +25,10 @@ export const networkCodes = {
     action: 'Tell the issuer; what they publish there is no document of this kind.',
   },
   'network.too-many': {
-    means: 'Verifying the credential would take more requests to the network than are made.',
-    action: 'Treat the badge with suspicion; honest badges need a handful.',
+    means:
+      'Verifying all that was handed over would take more requests to the network, or more time for them, than is taken.',
+    action:
+      'Verify the badge by itself, without what came with it; if it stays so, treat it with suspicion: honest badges need a handful.',
   },
   'network.redirected': {
     means:

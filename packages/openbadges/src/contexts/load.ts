@@ -10,11 +10,18 @@ import type { LoadContext } from '../ports.js';
 export type Contexts = Readonly<Record<string, JsonObject>>;
 
 const bundled: ReadonlyMap<string, JsonObject> = new Map(Object.entries(contexts));
-/** One list for all loaders without additions: what terms mean in it is read out once. */
-const bundledDocuments: readonly JsonObject[] = [...bundled.values()];
+/** The bundled contexts: one list for all loaders without additions, so that what terms mean in it is read out once. */
+export const bundledDocuments: readonly JsonObject[] = [...bundled.values()];
 
 /** The URLs of the JSON-LD contexts that come with this package. Their digests are pinned in its sources. */
 export const bundledContexts: readonly string[] = Object.freeze([...bundled.keys()]);
+
+/** Whether a context document is one of those that come with this package. */
+export function isBundled(context: JsonObject): boolean {
+  return bundledOnes.has(context);
+}
+
+const bundledOnes: ReadonlySet<JsonObject> = new Set(bundledDocuments);
 
 /**
  * A loader over the bundled contexts and those that the caller adds. Nothing is ever fetched.

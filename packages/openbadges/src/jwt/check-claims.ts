@@ -10,8 +10,7 @@ import { claimNames, dateMembers } from './read-vc-jwt.js';
 import type { VcJwt } from './read-vc-jwt.js';
 
 /** What else the check needs to know: the moment, and whom a presentation must be for. */
-export interface Occasion {
-  readonly now: Env['now'];
+export interface Occasion extends Pick<Env, 'now' | 'clockSkew'> {
   readonly expected: ExpectedProof;
 }
 
@@ -21,7 +20,8 @@ const JWT_SPEC = 'RFC 7519 §4.1';
 
 /**
  * Holds what a token claims against the credential or presentation in it: in the Open Badges profile each claim
- * must be there and agree; in W3C's, and for presentations, none may conflict, and the dates are the token's own.
+ * must be there and agree; in W3C's, and for presentations, none may conflict, and the dates are the token's own. They
+ * give way by the clock skew, as RFC 7519 allows.
  *
  * Codes: `jwt.form`, `jwt.claim-missing`, `jwt.claim-malformed`, `jwt.claim-mismatch`, `jwt.not-yet-valid`,
  * `proof.expired`, `proof.domain`, `proof.challenge`.
@@ -29,7 +29,7 @@ const JWT_SPEC = 'RFC 7519 §4.1';
  * @see Open Badges 3.0, §JWT Payload Format and §Verify a Credential VC-JWT Signature; Securing Verifiable
  * Credentials using JOSE and COSE, §3.1.3; RFC 7519, §4.1 and §5.3
  */
-export function checkClaims(jwt: VcJwt, { now, expected }: Occasion): readonly Finding[] {
+export function checkClaims(jwt: VcJwt, { expected, ...clock }: Occasion): readonly Finding[] {
   const stated = statedClaims(jwt);
   const malformed = [...stated].filter(([name, { value }]) => !isOfType(name, value));
   for (const [name] of malformed) stated.delete(name);
@@ -40,7 +40,7 @@ export function checkClaims(jwt: VcJwt, { now, expected }: Occasion): readonly F
       fault({ code: 'jwt.claim-malformed', at, message: 'The claim is not of its type.', spec: JWT_SPEC }),
     ),
     ...pairsOf(jwt).flatMap((pair) => compare(pair, stated.get(pair.name), jwt)),
-    ...(isBadge(jwt) ? [] : checkDates(stated, now)),
+    ...(isBadge(jwt) ? [] : checkDates(stated, clock)),
     ...checkAudience(stated, expected),
   ];
 }
@@ -149,14 +149,17 @@ function compare({ name, facts, at }: Pair, stated: Stated | undefined, jwt: VcJ
 }
 
 /** The dates of W3C's profile, and of presentations, are those of the signature. */
-function checkDates(stated: ReadonlyMap<string, Stated>, now: Date): readonly Finding[] {
+function checkDates(
+  stated: ReadonlyMap<string, Stated>,
+  { now, clockSkew }: Omit<Occasion, 'expected'>,
+): readonly Finding[] {
   const [exp, nbf] = [stated.get('exp'), stated.get('nbf')];
   const findings: Finding[] = [];
-  if (exp !== undefined && Number(exp.value) * 1000 <= now.getTime()) {
+  if (exp !== undefined && Number(exp.value) * 1000 <= now.getTime() - clockSkew) {
     const message = 'The token has ended.';
     findings.push(fault({ code: 'proof.expired', message, at: exp.at, spec: JWT_SPEC }));
   }
-  if (nbf !== undefined && Number(nbf.value) * 1000 > now.getTime()) {
+  if (nbf !== undefined && Number(nbf.value) * 1000 > now.getTime() + clockSkew) {
     const message = 'The token may not be used yet.';
     findings.push(fault({ code: 'jwt.not-yet-valid', message, at: nbf.at, spec: JWT_SPEC }));
   }

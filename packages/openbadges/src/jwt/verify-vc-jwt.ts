@@ -28,7 +28,8 @@ export async function verifyVcJwt(
   expected: ExpectedProof,
   env: Env,
 ): Promise<Outcome<ProofFacts>> {
-  const findings = [...checkHeader(jwt), ...checkClaims(jwt, { now: env.now, expected })];
+  const { now, clockSkew } = env;
+  const findings = [...checkHeader(jwt), ...checkClaims(jwt, { now, clockSkew, expected })];
   const { faults, warnings } = weigh(findings, env);
   const signed = await checkSigner(jwt, expected, env);
   const problems = [...faults, ...(signed.kind === 'bad' ? signed.problems : [])];

@@ -2,16 +2,21 @@ import { limits } from '../limits.js';
 import { hasForm } from '../model/form.js';
 
 /**
- * Whether two ids name the same thing: as they are written, or two https URLs that differ only in what the URL
- * standard writes alike (letters of the host, the port 443, an empty path, dot segments). URLs longer than are asked
- * for are the same only as they are written.
+ * Whether two ids name the same thing: as they are written, or two URLs of http or https that differ only in what the
+ * URL standard writes alike (letters of the host, the usual port, an empty path, dot segments), or in what need not be
+ * written as a percent-escape; or two URNs that differ only in the case of letters that have none: of `urn` and the
+ * namespace, of escapes, and of a whole UUID. DIDs, and ids longer than are asked for, are the same only as they are
+ * written.
  *
- * @see RFC 3986, §6.2.2 and §6.2.3
+ * @see RFC 3986, §6.2.2 and §6.2.3; RFC 8141, §3; RFC 9562, §4
  */
 export function isSameId(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [first, second] = [normalised(a), normalised(b)];
-  return first !== undefined && first === second;
+  return a === b || comparableId(a) === comparableId(b);
+}
+
+/** A form of an id that two have in common where `isSameId` holds for them, to look one up among thousands. */
+export function comparableId(id: string): string {
+  return normalised(id) ?? id;
 }
 
 /**
@@ -28,10 +33,32 @@ export function absoluteId(text: string, base: string): string | undefined {
 }
 
 function normalised(id: string): string | undefined {
-  // Longer ones are asked for by nobody, and one name may be compared with every key of a document.
-  if (id.length > limits.urlCharacters) return undefined;
-  // The parser drops line breaks and turns backslashes round: text that it has to mend is left as it is.
-  return /^https:/i.test(id) && hasForm(id, 'uri') && URL.canParse(id) ? new URL(id).href : undefined;
+  // Longer ones are asked for by nobody, and one name may be compared with every key of a document. The parser drops
+  // line breaks and turns backslashes round: text that it has to mend is left as it is.
+  if (id.length > limits.urlCharacters || !hasForm(id, 'uri')) return undefined;
+  if (/^https?:/i.test(id)) return URL.canParse(id) ? withFewestEscapes(new URL(id).href) : undefined;
+  return URN.test(id) ? normalisedUrn(id) : undefined;
 }
+
+/** In a URN escapes stand for nothing else: only their letters have no case. */
+function normalisedUrn(id: string): string {
+  const uuid = UUID.exec(id)?.[0];
+  if (uuid !== undefined) return uuid.toLowerCase() + id.slice(uuid.length);
+  return id
+    .replace(URN, (prefix) => prefix.toLowerCase())
+    .replace(ESCAPE, (escape: string) => escape.toUpperCase());
+}
+
+function withFewestEscapes(url: string): string {
+  return url.replace(ESCAPE, (escape: string, hex: string) => {
+    const character = String.fromCharCode(Number.parseInt(hex, 16));
+    return UNRESERVED.test(character) ? character : escape.toUpperCase();
+  });
+}
+
+const ESCAPE = /%([0-9A-F]{2})/gi;
+const UNRESERVED = /^[\w.~-]$/;
+const URN = /^urn:[0-9a-z-]+:/i;
+const UUID = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=$|[?#])/i;
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;

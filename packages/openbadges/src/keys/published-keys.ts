@@ -52,7 +52,7 @@ export async function publishedKeys(id: string, env: Env): Promise<PublishedKeys
     const document = await resolveDid(id, env);
     return document.kind === 'ok' ? await inDocument(document.value, env) : unread(document, true);
   }
-  const url = httpsUrl(id);
+  const url = httpsUrl(id, env);
   if (url === undefined) return NOTHING;
   return joined(await Promise.all([atUrl(id, env), inKeySet(id, url, env)]));
 }
@@ -107,8 +107,8 @@ const PURPOSES = ['assertionMethod', 'authentication'] as const;
 
 /** A key that the document only names. It is read where it stands by itself on the document's own host. */
 async function keyAt(name: string, document: ControllerDocument, env: Env): Promise<PublishedKeys> {
-  const url = httpsUrl(name);
-  if (url === undefined || url.host !== httpsUrl(document.id)?.host) {
+  const url = httpsUrl(name, env);
+  if (url === undefined || url.host !== httpsUrl(document.id, env)?.host) {
     const message = 'The document names a key that somebody else publishes.';
     return { ...NOTHING, gaps: [{ code: 'key.foreign', message }] };
   }

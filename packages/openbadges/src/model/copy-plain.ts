@@ -12,8 +12,8 @@ import type { Problem } from '../problem.js';
  * Codes: `input.not-plain`, `input.not-unicode`, `input.forbidden-key`; as `unknown`: `input.too-large`,
  * `input.too-deep`.
  */
-export function copyPlain(value: unknown): Outcome<JsonValue> {
-  const budget: Budget = { values: limits.values, characters: limits.characters };
+export function copyPlain(value: unknown, most: Bounds = limits): Outcome<JsonValue> {
+  const budget: Budget = { values: most.values, characters: most.characters, most };
   try {
     return ok(copy(value, { at: '', depth: 0, budget }));
   } catch (thrown) {
@@ -26,9 +26,17 @@ export function copyPlain(value: unknown): Outcome<JsonValue> {
   }
 }
 
+/** How much is copied: values, members and items together, and characters of all texts. */
+export interface Bounds {
+  readonly values: number;
+  readonly characters: number;
+}
+
+/** What is left of the bounds. */
 interface Budget {
   values: number;
   characters: number;
+  readonly most: Bounds;
 }
 
 interface Place {
@@ -38,7 +46,7 @@ interface Place {
 }
 
 function copy(value: unknown, place: Place): JsonValue {
-  if ((place.budget.values -= 1) < 0) throw tooLarge(`more than ${limits.values} values`);
+  if ((place.budget.values -= 1) < 0) throw tooLarge(`more than ${place.budget.most.values} values`);
   if (typeof value === 'string') return copyText(value, place);
   if (typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
@@ -51,7 +59,8 @@ function copy(value: unknown, place: Place): JsonValue {
 }
 
 function copyText(value: string, { at, budget }: Place): string {
-  if ((budget.characters -= value.length) < 0) throw tooLarge(`more than ${limits.characters} characters`);
+  if ((budget.characters -= value.length) < 0)
+    throw tooLarge(`more than ${budget.most.characters} characters`);
   if (LONE_SURROGATE.test(value)) throw notUnicode(at);
   return value;
 }
@@ -60,7 +69,7 @@ function copyText(value: string, { at, budget }: Place): string {
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function copyArray(items: readonly unknown[], place: Place): readonly JsonValue[] {
-  if (items.length > place.budget.values) throw tooLarge(`more than ${limits.values} values`);
+  if (items.length > place.budget.values) throw tooLarge(`more than ${place.budget.most.values} values`);
   return Array.from(items, (item, index) => copy(item, inside(place, index)));
 }
 

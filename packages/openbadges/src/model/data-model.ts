@@ -1,5 +1,6 @@
 import type { ClassName } from './class-types.js';
 import type { Faults } from './faults.js';
+import { hasForm } from './form.js';
 import { isArray, isObject, pointer } from './json.js';
 import type { JsonObject, JsonValue } from './json.js';
 
@@ -14,6 +15,18 @@ const CLR = /^https:\/\/purl\.imsglobal\.org\/spec\/clr\/v2p0\/context(-2\.\d\.\
 /** Whether a credential declares itself to be on the W3C data model 1.1. */
 export function isV1p1(credential: JsonObject): boolean {
   return contextsOf(credential)[0] === VCDM_1_1;
+}
+
+/** The W3C data model that a credential declares by its first context; `undefined` where it declares none. */
+export function dataModelOf(credential: JsonObject): '1.1' | '2.0' | undefined {
+  const [first] = contextsOf(credential);
+  if (first === VCDM_1_1) return '1.1';
+  return first === VCDM_2_0 ? '2.0' : undefined;
+}
+
+/** Whether a credential names a context of Open Badges 3.0. */
+export function namesOpenBadges(credential: JsonObject): boolean {
+  return contextsOf(credential).some(isUrlLike(OPEN_BADGES));
 }
 
 /** What the first contexts of a credential are, in their order. The clause says so. */
@@ -68,9 +81,10 @@ export function checkContexts(
     faults.add({ code: 'model.context', message, at: pointer(here, index), spec });
   });
   contexts.slice(leading.length).forEach((context, index) => {
-    if (typeof context === 'string' || isObject(context)) return;
+    if (isObject(context) || (typeof context === 'string' && hasForm(context, 'uri'))) return;
     const there = pointer(here, index + leading.length);
-    faults.add({ code: 'model.type', message: 'Not a URL or an object.', at: there, spec });
+    const code = typeof context === 'string' ? 'model.format' : 'model.type';
+    faults.add({ code, message: 'Not a URL or an object.', at: there, spec });
   });
 }
 

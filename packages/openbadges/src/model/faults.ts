@@ -3,7 +3,7 @@ import type { Problem } from '../problem.js';
 
 /** The faults found so far in one input. */
 export interface Faults {
-  /** Notes a fault. Beyond the limit faults are counted no more: the outcome is decided. */
+  /** Notes a fault, once. Beyond the limit faults are counted no more: the outcome is decided. */
   add(problem: Problem): void;
   list(): readonly Problem[];
 }
@@ -13,7 +13,12 @@ export function faultList(): Faults {
   const problems: Problem[] = [];
   return {
     add(problem) {
-      if (problems.length < limits.problems) problems.push(problem);
+      const { code, at, message } = problem;
+      if (problems.length >= limits.problems) return;
+      const isNoted = problems.some(
+        (noted) => noted.code === code && noted.at === at && noted.message === message,
+      );
+      if (!isNoted) problems.push(problem);
     },
     list: () => problems,
   };

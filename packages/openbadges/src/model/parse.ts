@@ -7,10 +7,12 @@ import { credentialClass } from './credential-class.js';
 import type { OpenBadge } from './credential.js';
 import { isV1p1 } from './data-model.js';
 import { faultList } from './faults.js';
+import type { Faults } from './faults.js';
 import type { JsonObject } from './json.js';
 import type { AnyEndorsement } from './profile.js';
 import { readClass } from './read-class.js';
-import { checkRules } from './rules.js';
+import { checkRules } from './rules/check-rules.js';
+import { checkCredentialRules } from './w3c/check-credential.js';
 
 /**
  * The one gate from `unknown` to a typed badge: reads an object or JSON text as an Open Badge 3.0 credential of
@@ -86,6 +88,19 @@ function strictFormOf(name: ClassName, object: JsonObject): Outcome<JsonObject> 
   const faults = faultList();
   const copy = readClass(name, object, { at: '', faults });
   checkRules(name, object, faults);
+  noteFurther(object, faults);
   const [first, ...rest] = faults.list();
   return first === undefined ? ok(copy) : bad(first, ...rest);
+}
+
+/** The rules of W3C beside those of the class: what is noted at a place already is not noted in other words. */
+function noteFurther(object: JsonObject, faults: Faults): void {
+  const noted = new Set(faults.list().map(({ at }) => at));
+  const further = faultList();
+  checkCredentialRules(object, further);
+  // Under contexts that are refused it is open what the data model demands.
+  const isOpen = noted.has('/@context/0');
+  for (const fault of further.list()) {
+    if (!noted.has(fault.at) && !(isOpen && fault.code === 'model.missing')) faults.add(fault);
+  }
 }

@@ -112,6 +112,10 @@ function readObject(
 ): JsonValue {
   if (isObject(found)) return readClass(classFor(value.name, found), found, place);
   if (value.orUri && typeof found === 'string') return readText('uri', found, place);
+  if (value.name === 'Image' && typeof found === 'string') {
+    note('model.image-text', 'An image is an object with id and type; its URL alone is none.', place);
+    return found;
+  }
   note('model.type', `Not ${value.orUri ? 'a URI or ' : ''}an object (${value.name}).`, place);
   return found;
 }
@@ -122,9 +126,20 @@ function classFor(name: ClassName, object: JsonObject): ClassName {
 }
 
 function readText(form: Parameters<typeof hasForm>[1], found: JsonValue, place: Place): JsonValue {
-  if (typeof found !== 'string') note('model.type', 'Not a text.', place);
+  if (typeof found !== 'string') noteNoText(found, place);
   else if (!hasForm(found, form)) note('model.format', `Not of the form ${form}.`, place);
   return found;
+}
+
+/** Published schemas of 2026 allow texts by language. No context gives those a meaning, so no proof would cover them. */
+function noteNoText(found: JsonValue, place: Place): void {
+  if (isByLanguage(found)) note('model.language-map', 'One text stands here, not texts by language.', place);
+  else note('model.type', 'Not a text.', place);
+}
+
+function isByLanguage(value: JsonValue): boolean {
+  const keys = isObject(value) ? Object.keys(value) : [];
+  return keys.length > 0 && keys.every((key) => key.startsWith('@') || hasForm(key, 'language'));
 }
 
 function readOneOf(
@@ -132,7 +147,7 @@ function readOneOf(
   found: JsonValue,
   place: Place,
 ): JsonValue {
-  if (typeof found !== 'string') note('model.type', 'Not a text.', place);
+  if (typeof found !== 'string') noteNoText(found, place);
   else if (!value.values.includes(found) && !(value.open && EXTENSION.test(found))) {
     note('model.value', value.open ? 'Not in the list, nor an ext: value.' : 'Not in the list.', place);
   }

@@ -4,6 +4,7 @@ import type { JsonObject } from './json.js';
 import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import { copyPlain } from './copy-plain.js';
+import type { Bounds } from './copy-plain.js';
 import { scanText } from './scan-text.js';
 
 /**
@@ -20,31 +21,36 @@ import { scanText } from './scan-text.js';
  * @see RFC 8259; JSON-LD 1.1, §9
  */
 export function readJson(input: unknown): Outcome<JsonObject> {
-  const read = typeof input === 'string' ? readText(input) : copyPlain(input);
+  return readJsonWithin(input, limits);
+}
+
+/** The same with bounds of the caller's, for files that are larger than any credential. The depth stays. */
+export function readJsonWithin(input: unknown, bounds: Bounds): Outcome<JsonObject> {
+  const read = typeof input === 'string' ? readText(input, bounds) : copyPlain(input, bounds);
   if (read.kind !== 'ok') return read;
   if (isObject(read.value)) return ok(read.value);
   return bad({ code: 'input.not-object', message: 'The input is not a JSON object.', at: '' });
 }
 
-function readText(input: string): Outcome<unknown> {
+function readText(input: string, bounds: Bounds): Outcome<unknown> {
   const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
-  if (text.length > limits.characters) {
+  if (text.length > bounds.characters) {
     return {
       kind: 'unknown',
       problems: [
         {
           code: 'input.too-large',
-          message: `The text has ${text.length} characters; at most ${limits.characters} are read.`,
+          message: `The text has ${text.length} characters; at most ${bounds.characters} are read.`,
           at: '',
         },
       ],
     };
   }
-  const scanned = scanText(text);
+  const scanned = scanText(text, bounds.values);
   if (scanned.kind !== 'ok') return scanned;
   try {
     // Copied again after parsing: the copy counts values and refuses lone surrogates, for text and objects alike.
-    return copyPlain(JSON.parse(text));
+    return copyPlain(JSON.parse(text), bounds);
   } catch {
     return bad({ code: 'input.not-json', message: 'The text is not JSON.', at: '' });
   }

@@ -4,22 +4,29 @@ import { bad, ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 
 interface Frame {
-  readonly keys: Set<string> | undefined;
+  readonly isObject: boolean;
+  /** Made for the first key: a text may hold a million empty objects. */
+  keys: Set<string> | undefined;
   step: string | number;
   awaitsKey: boolean;
 }
 
 /**
  * Walks JSON text once, before it is parsed, for what `JSON.parse` hides: keys that stand twice in one object,
- * of which it silently keeps the last, and nesting that would exhaust the stack of whoever walks the result.
- * Says nothing about the rest of the grammar: that is for the parser.
+ * of which it silently keeps the last, nesting that would exhaust the stack of whoever walks the result, and so many
+ * values that they take far more memory than their text. Of the rest of the grammar it says nothing: that is for the
+ * parser.
  *
- * Codes: `input.duplicate-key`; as `unknown`: `input.too-deep`.
+ * Counted are commas, and objects with lists; no text has fewer values than either, nor more than three times the larger.
+ *
+ * Codes: `input.duplicate-key`; as `unknown`: `input.too-deep`, `input.too-large`.
  *
  * @see JSON-LD 1.1, §9: keys in a JSON object are unique; RFC 8259, §4
  */
-export function scanText(text: string): Outcome<undefined> {
+export function scanText(text: string, values: number): Outcome<undefined> {
   const stack: Frame[] = [];
+  let commas = 0;
+  let opened = 0;
   for (let at = 0; at < text.length; at += 1) {
     const top = stack.at(-1);
     switch (text[at]) {
@@ -32,6 +39,7 @@ export function scanText(text: string): Outcome<undefined> {
       case '{':
       case '[':
         if (stack.length >= limits.depth) return tooDeep(stack);
+        if ((opened += 1) > values) return tooLarge(values);
         stack.push(openFrame(text[at] === '{'));
         break;
       case '}':
@@ -39,6 +47,7 @@ export function scanText(text: string): Outcome<undefined> {
         stack.pop();
         break;
       case ',':
+        if ((commas += 1) >= values) return tooLarge(values);
         if (top !== undefined) nextMember(top);
         break;
       default:
@@ -48,13 +57,11 @@ export function scanText(text: string): Outcome<undefined> {
 }
 
 function openFrame(isObject: boolean): Frame {
-  return isObject
-    ? { keys: new Set(), step: '', awaitsKey: true }
-    : { keys: undefined, step: 0, awaitsKey: false };
+  return { isObject, keys: undefined, step: isObject ? '' : 0, awaitsKey: isObject };
 }
 
 function nextMember(frame: Frame): void {
-  if (frame.keys !== undefined) frame.awaitsKey = true;
+  if (frame.isObject) frame.awaitsKey = true;
   else if (typeof frame.step === 'number') frame.step += 1;
 }
 
@@ -67,8 +74,9 @@ function endOfString(text: string, start: number): number {
 /** Notes a key in its object; false where the object has it already. */
 function noteKey(frame: Frame, quoted: string): boolean {
   const key = unquote(quoted);
-  const isNew = frame.keys?.has(key) !== true;
-  frame.keys?.add(key);
+  frame.keys ??= new Set();
+  const isNew = !frame.keys.has(key);
+  frame.keys.add(key);
   frame.step = key;
   frame.awaitsKey = false;
   return isNew;
@@ -91,6 +99,10 @@ function duplicate(stack: readonly Frame[]): Outcome<never> {
     at: pointerTo(stack),
     spec: 'JSON-LD 1.1 §9',
   });
+}
+
+function tooLarge(values: number): Outcome<never> {
+  return unknown({ code: 'input.too-large', message: `The input has more than ${values} values.`, at: '' });
 }
 
 function tooDeep(stack: readonly Frame[]): Outcome<never> {

@@ -17,13 +17,13 @@ export async function readOwnJson(url: string, options: ReadOptions, env: Env): 
   const answer = await readUrl(url, options, env);
   if (answer.kind !== 'ok') return answer;
   // The same request; asked once.
-  if (isSameOwner(url, answer.value.url)) return await readJsonAt(url, options, env);
+  if (isSameOwner(url, answer.value.url, env)) return await readJsonAt(url, options, env);
   const message = `What is at ${JSON.stringify(url.slice(0, 80))} comes from another host, to which that one leads on.`;
   return unknown({ code: 'network.redirected', message });
 }
 
 /** Whoever has a name in the DNS has the one with `www.` before it too. */
-function isSameOwner(asked: string, answered: string): boolean {
-  const [first, second] = [asked, answered].map((url) => httpsUrl(url)?.host.replace(/^www\./, ''));
+function isSameOwner(asked: string, answered: string, env: Env): boolean {
+  const [first, second] = [asked, answered].map((url) => httpsUrl(url, env)?.host.replace(/^www\./, ''));
   return first !== undefined && first === second;
 }

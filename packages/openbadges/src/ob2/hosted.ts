@@ -64,7 +64,7 @@ async function judge(found: Hosted, { id, copy }: Sought, env: Env): Promise<Ass
     proof: checkPublished(document, { id, copy }),
     issuer: await checkPlace({ id, document }, linked, env),
     status: ok('good'),
-    validity: checkDates(document, env.now),
+    validity: checkDates(document, env),
     document,
     claims: assertionClaims(documents),
     endorsements: endorsementsOf(documents),

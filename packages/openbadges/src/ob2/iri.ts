@@ -1,3 +1,4 @@
+import { comparableId } from '../keys/identifier.js';
 import { limits } from '../limits.js';
 import { hasForm } from '../model/form.js';
 import { isArray, isObject } from '../model/json.js';
@@ -22,9 +23,14 @@ export function httpsForm(id: string): URL | undefined {
   return url;
 }
 
-/** Whether two ids name the same thing. */
+/** Whether two ids name the same thing, with `http` as `https`. */
 export function isSameId(a: string, b: string): boolean {
-  return a === b || (httpsForm(a)?.href ?? a) === (httpsForm(b)?.href ?? b);
+  return a === b || comparable(a) === comparable(b);
+}
+
+/** As everywhere else: a revocation list may write an id in another way than the assertion. */
+function comparable(id: string): string {
+  return comparableId(httpsForm(id)?.href ?? id);
 }
 
 /**

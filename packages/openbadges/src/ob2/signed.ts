@@ -39,7 +39,7 @@ export async function verifySigned(text: string, env: Env): Promise<AssertionFin
     conformance: checkClasses(document, linked.badge),
     ...(await checkSigner(jws, linked, env)),
     status: await checkStatus(document, linked, env),
-    validity: checkDates(document, env.now),
+    validity: checkDates(document, env),
     document,
     claims: assertionClaims(documents),
     endorsements: endorsementsOf(documents),

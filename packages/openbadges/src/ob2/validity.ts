@@ -2,20 +2,26 @@ import { pointer } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
+import type { Env } from '../ports.js';
 import type { Problem } from '../problem.js';
 import { ob2InstantOf } from './date-time.js';
 
 /**
- * Whether the moment lies within the assertion's dates: not before `issuedOn`, and before `expires`.
+ * Whether the moment lies within the assertion's dates: not before `issuedOn`, and before `expires`, each by as much as
+ * clocks may differ.
  * Codes: `validity.not-yet-valid`, `validity.expired`, `validity.malformed`.
  *
  * @see Open Badges 2.0, Assertion and §Verification
  */
-export function checkDates(assertion: JsonObject, now: Date): Outcome<undefined> {
+export function checkDates(
+  assertion: JsonObject,
+  { now, clockSkew }: Pick<Env, 'now' | 'clockSkew'>,
+): Outcome<undefined> {
   const problems: Problem[] = [];
+  const moments = { issuedOn: now.getTime() + clockSkew, expires: now.getTime() - clockSkew };
   for (const member of ['issuedOn', 'expires'] as const) {
     if (assertion[member] === undefined) continue;
-    const problem = problemWith(member, ob2InstantOf(assertion[member]), now.getTime());
+    const problem = problemWith(member, ob2InstantOf(assertion[member]), moments[member]);
     if (problem !== undefined) {
       problems.push({ ...problem, at: pointer('', member), spec: 'Open Badges 2.0 §Verification' });
     }

@@ -2,9 +2,11 @@ import type { FoundAssertion } from '../ob2/verify-assertion.js';
 import { verifyAssertion } from '../ob2/verify-assertion.js';
 import type { AssertionFindings, Finding } from '../ob2/findings.js';
 import { freezeDeep } from '../model/freeze.js';
+import { ok } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import { checkOf, skipped } from './check.js';
-import { checkRecipient } from './checks/recipient.js';
+import { checkAssertionRecipient } from './checks/recipient.js';
+import { checkAssertionTrust } from './checks/trust.js';
 import type { Check, CheckName, Container, Report, VerifiedValue } from './report.js';
 import { verdictOf } from './verdict.js';
 import type { Visit } from './visit.js';
@@ -12,7 +14,8 @@ import type { Visit } from './visit.js';
 /**
  * Verifies an Open Badges 2.0 assertion, hosted or signed, and answers in the checks of every report.
  *
- * Codes: `assertion.*` and those of what it leads to; `endorsements.unchecked`, `presentation.missing`.
+ * Codes: `assertion.*` and those of what it leads to; `endorsements.unchecked`, `recipient.*`,
+ * `presentation.missing`.
  *
  * @see Open Badges 2.0, §Verification
  */
@@ -22,17 +25,32 @@ export async function assertionReport(
 ): Promise<Report> {
   const { env } = visit;
   const findings = await verifyAssertion(content, env);
-  const checks = checksOf(findings, checkRecipient(visit));
+  const { check: trust, trusted } = checkAssertionTrust(findings, visit);
+  const checks = checksOf(findings, { recipient: checkAssertionRecipient(findings.document, visit), trust });
   const verdict = verdictOf(checks);
   const { conformance, claims } = findings;
-  const members = { container, verifiedAt: env.now.toISOString(), claims, checks, contents: [] };
+  const members = {
+    container,
+    verifiedAt: env.now.toISOString(),
+    claims,
+    checks,
+    contents: [],
+    endorsements: [],
+    ...(trusted !== undefined && { trusted }),
+  };
   if (verdict !== 'valid') return { verdict, kind: 'assertion', ...members };
   if (conformance.kind !== 'ok') return { verdict: 'indeterminate', kind: 'assertion', ...members };
   const verified = { kind: 'assertion', assertion: freezeDeep(conformance.value) };
   return { verdict, ...members, ...(verified as VerifiedValue) };
 }
 
-function checksOf(findings: AssertionFindings, recipient: Check): readonly Check[] {
+/** The checks that depend on what the caller asks. */
+interface Asked {
+  readonly recipient: Check;
+  readonly trust: Check;
+}
+
+function checksOf(findings: AssertionFindings, { recipient, trust }: Asked): readonly Check[] {
   const { conformance, proof, issuer, status, validity, endorsements, warnings } = findings;
   return [
     check('conformance', conformance, warnings),
@@ -44,8 +62,10 @@ function checksOf(findings: AssertionFindings, recipient: Check): readonly Check
     recipient,
     endorsements.length === 0
       ? skipped('endorsements', 'absent')
-      : skipped('endorsements', 'not-built', endorsements.map(unchecked)),
-    skipped('trust', 'not-built'),
+      : checkOf('endorsements', ok(undefined), endorsements.map(unchecked)),
+    skipped('review', 'absent'),
+    skipped('creator', 'absent'),
+    trust,
     skipped('contents', 'absent'),
   ];
 }

@@ -1,88 +1,140 @@
+import { limits } from '../limits.js';
 import { freezeDeep } from '../model/freeze.js';
-import { isObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
+import { ok, together } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
-import type { Env, ExpectedProof, ProofFacts } from '../ports.js';
+import type { Env, ProofFacts } from '../ports.js';
+import type { Problem } from '../problem.js';
+import { checkIssuer } from '../signed/check-issuer.js';
+import { checkMeaning } from '../signed/check-meaning.js';
+import { checkProof } from '../signed/check-proof.js';
+import { issuerId } from '../signed/issuer-id.js';
 import { checkOf, skipped } from './check.js';
 import { checkConformance } from './checks/conformance.js';
 import type { ReadCredential } from './checks/conformance.js';
-import { checkContents } from './checks/contents.js';
-import type { Contents } from './checks/contents.js';
-import { checkIssuer } from './checks/issuer.js';
-import { checkProof } from './checks/proof.js';
-import type { SecuredDocument } from './checks/proof.js';
-import { checkRecipient } from './checks/recipient.js';
-import { checkEndorsements, checkRefresh, checkStatus } from './checks/unexamined.js';
-import { checkValidity } from './checks/validity.js';
+import { checkReferences } from './checks/references.js';
+import { checkRefresh } from './checks/refresh.js';
+import { isListedKey } from './checks/trust.js';
+import type { Refreshed } from './checks/refresh.js';
 import { claimsOf } from './claims.js';
-import { heldIn } from './held.js';
-import type { Check, Container, Kind, Report, VerifiedValue } from './report.js';
+import { furtherChecks } from './further-checks.js';
+import type { FoundCredential, FurtherChecks } from './further-checks.js';
+import type { Check, OtherReport, Report, ValidReport, VerifiedValue } from './report.js';
 import { verdictOf } from './verdict.js';
 import type { Visit } from './visit.js';
 
-/** A credential as it was found: what it says it is, and how it came. */
-export interface FoundCredential extends SecuredDocument {
-  readonly kind: Kind;
-  readonly container: Container;
-}
-
 /**
- * Verifies a credential: a badge, an endorsement, or a learner record with what it holds.
+ * Verifies a credential: a badge, an endorsement, or a learner record with what it holds. Where the issuer's refresh
+ * service gives a newer version that is in force, the checks after it are those of that version.
  *
  * @see Open Badges 3.0, §Credential Verification
  */
 export async function credentialReport(found: FoundCredential, visit: Visit): Promise<Report> {
-  const { env } = visit;
   const { document, kind } = found;
-  const held = heldIn(document, kind);
-  const expected = { purpose: 'assertionMethod', signer: issuerOf(document) } as const;
-  const conformance = checkConformance(document, kind);
+  const expected = { purpose: 'assertionMethod', signer: issuerId(document) } as const;
+  const form = combined(checkConformance(document, kind), await checkMeaning(found, visit.env));
   const proof = await checkProof(found, expected, visit);
-  const contents = await checkContents(held, visit);
-  const checks: readonly Check[] = [
-    checkOf('conformance', conformance),
+  const issuer = await issuerCheck(document, proof.outcome, visit);
+  const isGenuine = proof.outcome.kind === 'ok' && isOfIssuer(issuer, visit);
+  const references = await checkReferences(document, { isGenuine, env: visit.env });
+  const conformance = combined(form, references.outcome);
+  const refreshed = await checkRefresh(found, { isGenuine, visit });
+  const first: readonly Check[] = [
+    checkOf('conformance', conformance, references.warnings),
     checkOf('proof', proof.outcome, proof.warnings),
-    await issuerCheck(expected, proof.outcome, env),
-    checkRefresh(held.own),
-    checkStatus(held.own),
-    checkOf('validity', checkValidity(document, env.now)),
-    checkRecipient(visit),
-    checkEndorsements(held.own),
-    skipped('trust', 'not-built'),
-    contents.check,
+    issuer,
+    refreshed.check,
   ];
-  return reportOf({ found, conformance, checks, contents }, env);
+  const { report } = refreshed;
+  if (refreshed.check.outcome === 'pass' && report?.verdict === 'valid')
+    return renewed(report, { found, first });
+  const proofs = proof.outcome.kind === 'ok' ? proof.outcome.value : [];
+  const known = { isGenuine, isConfirmed: issuer.outcome === 'pass', proofs };
+  const rest = await furtherChecks(found, { ...known, visit: isGenuine ? visit : closed(visit) });
+  return reportOf({ found, first, conformance, refreshed, rest }, visit.env);
 }
 
-function issuerOf({ issuer }: JsonObject): string | undefined {
-  const id = isObject(issuer) ? issuer['id'] : issuer;
-  return typeof id === 'string' ? id : undefined;
+/** What a refresh service gives counts only where it is shown to be the issuer’s; anything else unless it is not. */
+function isOfIssuer({ outcome }: Check, { isRefreshed }: Visit): boolean {
+  return isRefreshed ? outcome === 'pass' || outcome === 'warn' : outcome !== 'fail';
+}
+
+/** What a refresh service made up itself counts for nothing: none of what stands in it is opened, nor asked for. */
+function closed(visit: Visit): Visit {
+  return visit.isRefreshed ? { ...visit, depth: limits.contentDepth } : visit;
 }
 
 async function issuerCheck(
-  expected: ExpectedProof,
+  document: JsonObject,
   proof: Outcome<readonly ProofFacts[]>,
-  env: Env,
+  visit: Visit,
 ): Promise<Check> {
+  const signer = issuerId(document);
   // Without an issuer there is nobody whose key it could be; conformance reports that.
-  if (proof.kind !== 'ok' || expected.signer === undefined) return skipped('issuer', 'rests-on-failed');
-  return checkOf('issuer', await checkIssuer(expected, proof.value, env));
+  if (proof.kind !== 'ok' || signer === undefined) return skipped('issuer', 'rests-on-failed');
+  const outcome = await checkIssuer({ signer, purpose: 'assertionMethod' }, proof.value, visit.env);
+  if (outcome.kind !== 'unknown' || !outcome.problems.every(isSilence)) return checkOf('issuer', outcome);
+  const isListed = isListedKey(document, { proofs: proof.value, visit });
+  return checkOf('issuer', isListed ? ok(undefined) : outcome);
+}
+
+/** What says only that nobody could be asked. That a key was revoked or has ended, no list takes back. */
+function isSilence({ code }: Problem): boolean {
+  const [area] = code.split('.');
+  return area === 'network' || code === 'issuer.unconfirmed' || code === 'issuer.keys-unreachable';
+}
+
+/** The strict form, where neither its contexts nor what the credential refers to stand against it. */
+function combined(form: Outcome<ReadCredential>, further: Outcome<unknown>): Outcome<ReadCredential> {
+  const both = together(form, further);
+  return both.kind === 'ok' ? form : both;
 }
 
 interface Findings {
   readonly found: FoundCredential;
+  readonly first: readonly Check[];
   readonly conformance: Outcome<ReadCredential>;
-  readonly checks: readonly Check[];
-  readonly contents: Contents;
+  readonly refreshed: Refreshed;
+  readonly rest: FurtherChecks;
 }
 
-function reportOf({ found, conformance, checks, contents }: Findings, env: Env): Report {
-  const { container, document } = found;
-  const verifiedAt = env.now.toISOString();
-  const members = { container, verifiedAt, claims: claimsOf(document), checks, contents: contents.reports };
+/** The report where a newer version is in force: what it says, and its checks, count from there on. */
+function renewed(newer: ValidReport, { found, first }: Pick<Findings, 'found' | 'first'>): Report {
+  const checks = [...first, ...newer.checks.slice(first.length)];
   const verdict = verdictOf(checks);
-  if (verdict !== 'valid') return { verdict, kind: found.kind, ...members };
-  if (conformance.kind !== 'ok') return { verdict: 'indeterminate', kind: found.kind, ...members };
+  const versions = { earlier: claimsOf(found.document), refreshed: newer };
+  if (verdict !== 'valid') return { ...withoutValue(newer), ...versions, checks, verdict, kind: found.kind };
+  return { ...newer, ...versions, container: found.container, checks };
+}
+
+function reportOf({ found, first, conformance, refreshed, rest }: Findings, env: Env): Report {
+  const { container, document, kind } = found;
+  const checks = [...first, ...rest.checks];
+  const members = {
+    container,
+    verifiedAt: env.now.toISOString(),
+    claims: claimsOf(document),
+    checks,
+    contents: rest.contents,
+    endorsements: rest.endorsements,
+    ...(refreshed.report !== undefined && { refreshed: refreshed.report }),
+    ...(rest.trusted !== undefined && { trusted: rest.trusted }),
+  };
+  const verdict = verdictOf(checks);
+  if (verdict !== 'valid') return { verdict, kind, ...members };
+  if (conformance.kind !== 'ok') return { verdict: 'indeterminate', kind, ...members };
   // The one place where a credential becomes verified: every check has passed.
   return { verdict, ...members, ...(freezeDeep(conformance.value) as VerifiedValue) };
+}
+
+function withoutValue({
+  container,
+  verifiedAt,
+  claims,
+  contents,
+  endorsements,
+  trusted,
+}: ValidReport): Omit<OtherReport, 'verdict' | 'kind' | 'checks'> {
+  const members = { container, verifiedAt, claims, contents, endorsements };
+  return trusted === undefined ? members : { ...members, trusted };
 }

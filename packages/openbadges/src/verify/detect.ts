@@ -1,7 +1,7 @@
-import { isBytes } from '../bake/assert-bytes.js';
 import { imageKind } from '../bake/image-kind.js';
 import { ownBytes } from '../bake/own-bytes.js';
 import { unbakeAs } from '../bake/unbake.js';
+import { isBytes } from '../bytes/is-bytes.js';
 import { isEnveloped, readEnveloped } from '../jwt/enveloped.js';
 import type { Enveloped } from '../jwt/enveloped.js';
 import { limits } from '../limits.js';

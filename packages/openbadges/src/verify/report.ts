@@ -2,6 +2,8 @@ import type { ClrCredential } from '../model/clr.js';
 import type { OpenBadge } from '../model/credential.js';
 import type { AnyEndorsement } from '../model/profile.js';
 import type { Assertion } from '../ob2/model.js';
+import type { TrustedAs } from '../model/trust-list.js';
+import type { TraceEntry } from '../ports.js';
 import type { Problem } from '../problem.js';
 
 /** The answer to "is this badge valid?". What could not be found out is never `valid` and never `invalid`. */
@@ -17,6 +19,8 @@ export const checkNames = Object.freeze([
   'validity',
   'recipient',
   'endorsements',
+  'review',
+  'creator',
   'trust',
   'contents',
 ] as const);
@@ -28,27 +32,41 @@ export type CheckName = (typeof checkNames)[number];
 export type SkipReason =
   /** The credential carries nothing of the kind. */
   | 'absent'
-  /** This release does not make the check. */
-  | 'not-built'
+  /** The verifier did not ask: no recipient was named, no trust list given. */
+  | 'not-asked'
   /** It rests on a check that did not pass. */
   | 'rests-on-failed';
 
+/** How much a problem weighs in its check. */
+export type Severity =
+  /** A rule is broken. */
+  | 'error'
+  /** It could not be found out. */
+  | 'unknown'
+  /** Irregular, or worth knowing; stands against nothing. */
+  | 'warning';
+
+/** A problem in a report. */
+export interface ReportedProblem extends Problem {
+  readonly severity: Severity;
+}
+
 /**
- * One check of a report. `fail` and `unknown` always say why in `problems`. A `skipped` check has problems only
- * where the credential carries something that needed looking at: such a badge is never `valid`.
+ * One check of a report. `fail`, `unknown` and `warn` always say why in `problems`; a check that was not made, in its
+ * `reason`. A badge with a check that rests on one that failed is never `valid`.
  */
 export type Check =
   | { readonly name: CheckName; readonly outcome: 'pass'; readonly problems: readonly [] }
   | {
       readonly name: CheckName;
       readonly outcome: 'fail' | 'unknown' | 'warn';
-      readonly problems: readonly [Problem, ...Problem[]];
+      readonly problems: readonly [ReportedProblem, ...ReportedProblem[]];
     }
   | {
       readonly name: CheckName;
       readonly outcome: 'skipped';
       readonly reason: SkipReason;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly [];
     };
 
 declare const verified: unique symbol;
@@ -98,6 +116,19 @@ interface ReportMembers {
   readonly checks: readonly Check[];
   /** The reports on the credentials in a record or a presentation, in their order. */
   readonly contents: readonly ContentReport[];
+  /** The reports on the endorsements of the credential, of its achievement and of the profiles in it. */
+  readonly endorsements: readonly ContentReport[];
+  /** The report on the newer version that the issuer's refresh service gave. */
+  readonly refreshed?: Report;
+  /**
+   * What the version says that was handed over, where the newer one has taken its place: the claims, the checks after
+   * `refresh` and what was verified are then the newer one's.
+   */
+  readonly earlier?: Claims;
+  /** What a trust list says of the issuer; its words, not the badge's. */
+  readonly trusted?: TrustedAs;
+  /** The canonical forms that were made on the way, where `trace` asked for them. */
+  readonly trace?: readonly TraceEntry[];
 }
 
 /** The report on a credential that stands inside another document. */

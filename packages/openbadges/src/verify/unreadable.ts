@@ -19,5 +19,6 @@ export function unreadable(
     claims: {},
     checks: [checkOf(first, read), ...others.map((name) => skipped(name, 'rests-on-failed'))],
     contents: [],
+    endorsements: [],
   };
 }

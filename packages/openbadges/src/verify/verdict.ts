@@ -18,5 +18,5 @@ export function verdictOf(checks: readonly Check[]): Verdict {
 /** Whether a check leaves a question open that the credential raises. */
 function isOpen(check: Check): boolean {
   if (check.outcome === 'unknown') return true;
-  return check.outcome === 'skipped' && (check.problems.length > 0 || check.reason === 'rests-on-failed');
+  return check.outcome === 'skipped' && check.reason === 'rests-on-failed';
 }

@@ -1,10 +1,10 @@
 import { environment } from '../environment.js';
-import type { EnvironmentOptions } from '../environment.js';
-import { BadgeError } from '../error.js';
 import { readCompactJws } from '../jwt/compact-jws.js';
 import { readVcJwt } from '../jwt/read-vc-jwt.js';
 import { bad } from '../outcome.js';
+import type { Env, TraceEntry } from '../ports.js';
 import type { Problem } from '../problem.js';
+import { newCall } from '../signed/call.js';
 import { assertionReport } from './assertion-report.js';
 import { credentialReport } from './credential-report.js';
 import { detect } from './detect.js';
@@ -12,16 +12,10 @@ import type { Detected, JwsContent } from './detect.js';
 import { kindOf } from './kind-of.js';
 import { presentationReport } from './presentation-report.js';
 import type { Container, Report } from './report.js';
+import { questions } from './questions.js';
+import type { VerifyOptions } from './questions.js';
 import { unreadable } from './unreadable.js';
 import type { Visit } from './visit.js';
-
-/** What verification may be told. Without options it verifies offline, as of now, and strictly. */
-export interface VerifyOptions extends EnvironmentOptions {
-  /** The challenge that was sent to the holder: a presentation must answer it. */
-  readonly challenge?: string;
-  /** The domain that was sent to the holder: a presentation must be made for it. */
-  readonly domain?: string;
-}
 
 /**
  * Verifies whatever badge arrives: an Open Badges 3.0 credential, an endorsement, a learner record (CLR 2.0), a
@@ -40,20 +34,15 @@ export interface VerifyOptions extends EnvironmentOptions {
  * @see Open Badges 3.0, §Credential Verification
  */
 export async function verify(input: unknown, options: VerifyOptions = {}): Promise<Report> {
-  const env = environment(options);
-  const opened = { contents: 0, proofs: 0 };
-  const visit: Visit = { env, ...occasion(options), depth: 0, opened, verify: verifyDetected };
-  return await verifyDetected(await detect(input), visit);
-}
-
-function occasion(options: VerifyOptions): Pick<Visit, 'domain' | 'challenge'> {
-  const { domain, challenge }: Readonly<Record<string, unknown>> = { ...options };
-  if (isTextOrNone(domain) && isTextOrNone(challenge)) return { domain, challenge };
-  throw new BadgeError('argument.invalid', '`domain` and `challenge` are texts, and not empty.');
-}
-
-function isTextOrNone(value: unknown): value is string | undefined {
-  return value === undefined || (typeof value === 'string' && value !== '');
+  const { asked, trace } = questions(options);
+  const entries: TraceEntry[] = [];
+  const env: Env = {
+    ...environment(options),
+    trace: trace ? (entry) => void entries.push(entry) : undefined,
+  };
+  const visit: Visit = { ...newCall(env), ...asked, depth: 0, isRefreshed: false, verify: verifyDetected };
+  const report = await verifyDetected(await detect(input), visit);
+  return trace ? { ...report, trace: entries } : report;
 }
 
 /** Verifies one document, once it is out of its container. */

@@ -1,17 +1,21 @@
-import type { Env } from '../ports.js';
+import type { TrustList } from '../model/trust-list.js';
+import type { Call } from '../signed/call.js';
 import type { Detected } from './detect.js';
+import type { Recipient } from './recipient-asked.js';
 import type { Report } from './report.js';
 
 /** One document of those that a call verifies: the one that was handed over, or one inside it. */
-export interface Visit {
-  readonly env: Env;
+export interface Visit extends Call {
   /** What a presentation must answer; only the outermost can. */
   readonly domain: string | undefined;
   readonly challenge: string | undefined;
+  /** Whose badge it must be. */
+  readonly recipient: Recipient | undefined;
+  readonly trust: TrustList | undefined;
   /** How many documents stand around this one. */
   readonly depth: number;
-  /** How much has been looked at so far, in the whole call: documents inside others, and proofs in all of them. */
-  readonly opened: { contents: number; proofs: number };
+  /** Whether this is what a refresh service gave: nobody is asked for a newer version again. */
+  readonly isRefreshed: boolean;
   /** Verifies a document that stands inside another. */
   readonly verify: (detected: Detected, visit: Visit) => Promise<Report>;
 }

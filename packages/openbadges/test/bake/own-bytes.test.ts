@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { assertBytes, isBytes } from '../../src/bake/assert-bytes.js';
+import { assertBytes } from '../../src/bake/assert-bytes.js';
 import { bake } from '../../src/bake/bake.js';
 import { imageKind } from '../../src/bake/image-kind.js';
 import { ownBytes } from '../../src/bake/own-bytes.js';
 import { unbake } from '../../src/bake/unbake.js';
+import { isBytes } from '../../src/bytes/is-bytes.js';
 import { BadgeError } from '../../src/error.js';
 import { limits } from '../../src/limits.js';
 import { answer, png } from './images.js';

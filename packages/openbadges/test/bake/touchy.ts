@@ -20,6 +20,13 @@ export function objecting(): Readonly<Record<string, unknown>> {
   };
 }
 
+/** What throws whatever is asked of it. */
+export function revoked(): Readonly<Record<'after it was revoked', unknown>> {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return { 'after it was revoked': proxy };
+}
+
 /** Bytes of which every method throws, and whose length is a lie: they are bytes for all that. */
 export function touchy(bytes: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(bytes);

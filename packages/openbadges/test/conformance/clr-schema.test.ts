@@ -23,7 +23,7 @@ const narrower: readonly Difference[] = [
     reason:
       'the schema has them for every text; no context gives them a meaning, so no signature covers them',
     explains: (code, place, value) =>
-      (code === 'model.type' && isJson(value)) ||
+      (/^model\.(type|language-map)$/.test(code) && isJson(value)) ||
       // A URI by language, as it were, in place of the issuer's.
       (code === 'model.missing' && /^\/issuer\/(id|type)$/.test(place)),
   },

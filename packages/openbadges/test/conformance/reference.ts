@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('../../../../../shared/reference/', import.meta.url);
 
@@ -19,4 +19,10 @@ export function referenceText(path: string): string {
 
 export function referenceJson(path: string): unknown {
   return JSON.parse(referenceText(path));
+}
+
+/** The paths of all files in a folder of the reference data whose names end so. */
+export function referenceFiles(path: string, ending: string): readonly string[] {
+  const names = readdirSync(new URL(path, folder), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith(ending)).map((name) => `${path}${name}`);
 }

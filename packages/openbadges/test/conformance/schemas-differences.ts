@@ -112,6 +112,14 @@ const DATES =
 /** What RFC 3339 and the format of the schemas allow and xsd:dateTimeStamp does not. */
 const LOOSE_DATE_TIME = /^\d{4}-\d\d-\d\d(?:[t ].*|.*(?:z|:60(?:\.\d+)?Z|[+-]\d\d(?:\d\d)?))$/;
 
+/** Codes about how results and their descriptions refer to one another. */
+const BETWEEN: ReadonlySet<string> = new Set([
+  'model.unresolved',
+  'model.result-value',
+  'model.result-range',
+  'model.duplicate-id',
+]);
+
 export const narrower: readonly Narrower[] = [
   {
     what: 'ids and other URIs that are no absolute URIs',
@@ -157,6 +165,21 @@ export const narrower: readonly Narrower[] = [
     reason:
       'the specification (§Credential Verification, step 2) refuses it; no schema can say "one of these"',
     explains: ({ code }, value) => code === 'model.subject-unidentified' && isJson(value),
+  },
+  {
+    what: 'results that do not fit their descriptions',
+    reason:
+      'the specification says how they refer to one another (ob3-requirements §1.6, R1 to R7); no schema can',
+    explains: ({ code }) => BETWEEN.has(code),
+  },
+  {
+    what: 'what the W3C data model refuses beyond the schemas of Open Badges',
+    reason:
+      'further contexts are URLs or objects (2.0 §4.3), an end is not before its beginning (§4.9), and dates are of the data model that the contexts name',
+    explains: ({ code, at: place = '' }) =>
+      (code === 'model.format' && /\/@context\/\d+$/.test(place)) ||
+      code === 'model.date-order' ||
+      code === 'model.other-data-model',
   },
   {
     what: 'texts and keys that cannot be signed or copied safely',

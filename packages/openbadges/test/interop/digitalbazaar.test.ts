@@ -37,9 +37,11 @@ describe('@digitalbazaar/vc side by side', () => {
   });
 
   test('every badge of the corpus that we call valid, it verifies', async () => {
-    const valid = cases().flatMap(({ slug, verdict, input, now }) => {
-      const badge = verdict === 'valid' ? plainBadge(input) : undefined;
-      return badge === undefined ? [] : [{ slug, badge, now: new Date(now) }];
+    const valid = cases().flatMap(({ slug, verdict, input, now, refreshed, trust }) => {
+      // It knows nothing of newer versions and of trust lists, and leaves status to its caller.
+      const isPlain = verdict === 'valid' && refreshed === undefined && trust === undefined;
+      const badge = isPlain ? plainBadge(input) : undefined;
+      return badge === undefined || 'credentialStatus' in badge ? [] : [{ slug, badge, now: new Date(now) }];
     });
     assert.ok(valid.length >= 5);
     for (const { slug, badge, now } of valid) {

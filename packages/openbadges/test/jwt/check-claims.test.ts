@@ -26,12 +26,14 @@ interface Options {
   readonly header?: object;
   readonly expected?: Partial<ExpectedProof>;
   readonly now?: Date;
+  readonly clockSkew?: number;
 }
 
 /** What stands against the claims of a payload strictly, and what leniently; then what is only warned of. */
-function answer(body: object, { header = {}, expected = {}, now = NOW }: Options = {}): readonly string[][] {
+function answer(body: object, options: Options = {}): readonly string[][] {
+  const { header = {}, expected = {}, now = NOW, clockSkew = 0 } = options;
   const text = token({ alg: 'EdDSA', kid: 'did:web:a.example#1', ...header }, body, key);
-  const findings = checkClaims(read(text), { now, expected: { ...ASSERTION, ...expected } });
+  const findings = checkClaims(read(text), { now, clockSkew, expected: { ...ASSERTION, ...expected } });
   const strict = weigh(findings, envOf());
   const lenient = weigh(findings, envOf({ jwt: 'lenient' }));
   assert.deepEqual(strict.warnings, []);
@@ -234,6 +236,15 @@ describe('the claims of W3C’s profile', () => {
     assert.deepEqual(answer(body, at(1000)), nothing);
     assert.deepEqual(answer(body, at(1999.999)), nothing);
     assert.deepEqual(answer(body, at(2000))[1], ['proof.expired /payload/exp']);
+  });
+
+  test('give way by the clock skew, and by no more', () => {
+    const body = { ...badge(), nbf: 1, exp: 2 };
+    const at = (milliseconds: number): Options => ({ ...W3C, now: new Date(milliseconds), clockSkew: 300 });
+    assert.deepEqual(answer(body, at(699))[1], ['jwt.not-yet-valid /payload/nbf']);
+    assert.deepEqual(answer(body, at(700)), nothing);
+    assert.deepEqual(answer(body, at(2299)), nothing);
+    assert.deepEqual(answer(body, at(2300))[1], ['proof.expired /payload/exp']);
   });
 });
 

@@ -4,6 +4,8 @@ import { describe, test } from 'vitest';
 import { absoluteId, isSameId } from '../../src/keys/identifier.js';
 import { limits } from '../../src/limits.js';
 
+const UUID = 'urn:uuid:5b1f8f6e-3c0f-4b53-8f8f-0d2a7c2f5d1a';
+
 describe('two ids', () => {
   test('are the same as they are written, or as the URL standard writes them', () => {
     const pairs = [
@@ -13,6 +15,14 @@ describe('two ids', () => {
       ['https://a.example#k', 'https://a.example/#k'],
       ['https://A.Example:443/x', 'https://a.example/x'],
       ['https://a.example/y/../x', 'https://a.example/x'],
+      ['http://A.example:80', 'http://a.example/'],
+      ['https://a.example/%41?%7e#%5F', 'https://a.example/A?~#_'],
+      ['https://a.example/%c3%a9%2f', 'https://a.example/%C3%A9%2F'],
+      ['https://a.example/\u00e9', 'https://a.example/%c3%a9'],
+      ['urn:a:b', 'URN:A:b'],
+      ['urn:a:b%2fc', 'urn:a:b%2Fc'],
+      [UUID, UUID.toUpperCase()],
+      [`${UUID}#k`, `${UUID.toUpperCase()}#k`],
     ] as const;
     for (const [a, b] of pairs) assert.ok(isSameId(a, b) && isSameId(b, a), `${a} ${b}`);
   });
@@ -21,15 +31,24 @@ describe('two ids', () => {
     const pairs = [
       ['did:web:a.example', 'did:web:A.example'],
       ['did:web:a.example', 'did:web:a.example/'],
-      ['urn:a:b', 'URN:a:b'],
-      ['http://a.example', 'http://a.example/'],
+      ['urn:a:b', 'urn:a:B'],
+      ['urn:a:%41', 'urn:a:A'],
+      ['urn:a:%2541', 'urn:a:%41'],
+      [`${UUID}#k`, `${UUID}#K`],
+      [UUID, `${UUID}0`],
+      [`${UUID}0a`, `${UUID}0A`],
+      ['urn:oid:1.2', 'urn:uuid:1.2'],
+      ['did:web:a.example%3A8443', 'did:web:a.example%3a8443'],
+      ['DID:web:a.example', 'did:web:a.example'],
       ['http://a.example/', 'https://a.example/'],
       ['https://a.example/x', 'https://a.example/x/'],
       ['https://a.example/x', 'https://a.example/X'],
       ['https://a.example/x', 'https://a.example/x#'],
       ['https://a.example/x', 'https://a.example/x?'],
       ['https://a.example/x', 'https://a.example:8443/x'],
-      ['https://a.example/%41', 'https://a.example/A'],
+      ['https://a.example/%2F', 'https://a.example//'],
+      ['https://a.example/%252F', 'https://a.example/%2F'],
+      ['https://a.example/%2541', 'https://a.example/%41'],
       ['https://a.example/', 'https://u@a.example/'],
       ['https://', 'https:///'],
     ] as const;
@@ -44,12 +63,29 @@ describe('two ids', () => {
     assert.ok(isSameId(long('A.example', more), long('A.example', more)));
   });
 
+  test('are the same whatever is escaped that need not be', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[\w.~-]{0,20}$/),
+        fc.array(fc.boolean(), { minLength: 20 }),
+        (text, coins) => {
+          const escaped = Array.from(text, (character, index) => {
+            const hex = character.charCodeAt(0).toString(16);
+            return coins[index] === true ? `%${hex}` : character;
+          });
+          assert.ok(isSameId(`https://a.example/x${text}`, `https://a.example/x${escaped.join('')}`));
+        },
+      ),
+    );
+  });
+
   test('are not mended first', () => {
     for (const mended of [
       ' https://a.example/',
       'https://a.example/\n',
       'https:\\\\a.example/',
       'https://a.exa\tmple/',
+      'https://a.example/ ',
     ]) {
       assert.ok(!isSameId(mended, 'https://a.example/'), mended);
     }

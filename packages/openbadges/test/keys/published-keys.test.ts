@@ -50,6 +50,31 @@ describe('an issuer at an https URL', () => {
     ]);
   });
 
+  test('may be of this very machine, for development', async () => {
+    const local = 'http://localhost:8080/issuer';
+    const { fetch } = network({
+      [local]: {
+        body: {
+          id: local,
+          verificationMethod: [key('#a', local)],
+          assertionMethod: ['#a', 'http://localhost:8080/key', 'http://localhost:9090/key'],
+        },
+      },
+      'http://localhost:8080/key': { body: key('http://localhost:8080/key', local) },
+    });
+    const { keys, gaps } = await publishedKeys(local, { ...online(fetch), loopback: true });
+    assert.deepEqual(
+      keys.flatMap(({ ids }) => ids),
+      [`${local}#a`, 'http://localhost:8080/key'],
+    );
+    assert.deepEqual(
+      gaps.map(({ code }) => code),
+      ['key.foreign'],
+    );
+    const { keys: none } = await publishedKeys(local, online(fetch));
+    assert.deepEqual(none, []);
+  });
+
   test('is asked for each by its type', async () => {
     const { fetch, requests, accepts } = network({});
     await publishedKeys(ISSUER, online(fetch));

@@ -34,7 +34,7 @@ for (const model of models) {
         const badge = chain(length, model, { url: 'not a uri', image: 'i.png', dateOfBirth: '1980' });
         assert.deepEqual(faultsOf(badge), [
           `model.format ${place}/url`,
-          `model.type ${place}/image`,
+          `model.image-text ${place}/image`,
           `model.format ${place}/dateOfBirth`,
         ]);
       });

@@ -73,7 +73,7 @@ describe('parse', () => {
     [`${ACHIEVEMENT}/name`, undefined, 'model.missing'],
     [`${ACHIEVEMENT}/criteria`, 'see page 2', 'model.type'],
     [`${ACHIEVEMENT}/achievementType`, 'Sticker', 'model.value'],
-    [`${ACHIEVEMENT}/image`, 'https://pinehollow.example/i.png', 'model.type'],
+    [`${ACHIEVEMENT}/image`, 'https://pinehollow.example/i.png', 'model.image-text'],
     [`${ACHIEVEMENT}/endorsementJwt`, ['not a jws'], 'model.format'],
     [`${DESCRIPTION}/resultType`, undefined, 'model.missing'],
     [`${LEVEL}/name`, 3, 'model.type'],

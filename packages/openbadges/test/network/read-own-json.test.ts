@@ -30,6 +30,16 @@ describe('JSON of the host that is asked', () => {
     assert.deepEqual(await answer({ url: URL_ }, www), { a: 1 });
   });
 
+  test('may be of this very machine, for development', async () => {
+    const url = 'http://localhost:8080/keys';
+    const { fetch } = network({ [url]: { body: { a: 1 } } });
+    const options = { accept: 'application/json' };
+    const read = await readOwnJson(url, options, { ...online(fetch), loopback: true });
+    assert.deepEqual(read, { kind: 'ok', value: { a: 1 } });
+    const refused = await readOwnJson(url, options, online(fetch));
+    assert.deepEqual(refused.kind === 'unknown' ? refused.problems[0].code : '', 'network.not-https');
+  });
+
   test('is not what another host says', async () => {
     for (const url of [
       'https://stranger.example/keys',

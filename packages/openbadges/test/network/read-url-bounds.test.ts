@@ -56,6 +56,22 @@ describe('an answer is bounded in time', () => {
     assert.ok(isCancelled);
   });
 
+  test('where its stream throws when it is given up', async () => {
+    const reads: unknown[] = [];
+    const reader = {
+      read: () => new Promise(() => undefined),
+      cancel: (): never => {
+        reads.push('cancelled');
+        throw new Error('not now');
+      },
+    };
+    const response = responseOf({});
+    Object.defineProperty(response, 'body', { value: { getReader: () => reader } });
+    assert.equal(await afterwards(() => Promise.resolve(response)), 'unknown network.unreachable');
+    await vi.advanceTimersByTimeAsync(0);
+    assert.deepEqual(reads, ['cancelled']);
+  });
+
   test('and the caller’s network hears that the time is up', async () => {
     const signals: AbortSignal[] = [];
     await afterwards((_, { signal }) => {
@@ -98,7 +114,7 @@ describe('the answers of one environment are bounded in time together', () => {
     const answers = Promise.all(names.map(async (url) => await answer(where, url)));
     assert.equal(signals.filter(({ aborted }) => aborted).length, 0);
     controller.abort();
-    assert.deepEqual(await answers, Array<string>(5).fill('unknown network.unreachable'));
+    assert.deepEqual(await answers, Array<string>(5).fill('unknown network.too-many'));
     assert.equal(signals.filter(({ aborted }) => aborted).length, 5);
     assert.deepEqual(asked, [limits.networkMillisecondsInAll]);
   });
@@ -109,7 +125,7 @@ describe('the answers of one environment are bounded in time together', () => {
     const where = online(fetch);
     assert.equal(await answer(where), 'ok 200 2');
     controller.abort();
-    assert.equal(await answer(where, `${URL_}/2`), 'unknown network.unreachable');
+    assert.equal(await answer(where, `${URL_}/2`), 'unknown network.too-many');
     assert.equal(await answer(where), 'ok 200 2');
     assert.deepEqual(requests, [URL_]);
   });

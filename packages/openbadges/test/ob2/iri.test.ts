@@ -58,14 +58,15 @@ describe('ids', () => {
 
   test('name the same or not', () => {
     for (const [a, b] of [
-      ['urn:a:b', 'urn:a:b'],
+      ['urn:a:b', 'URN:A:b'],
+      ['https://a.example/%7Eb', 'http://a.example/~b'],
       ['https://a.example', 'http://A.example/'],
       ['https://a.example/#k', 'https://a.example/x/..#k'],
     ] as const) {
       assert.ok(isSameId(a, b), a);
     }
     for (const [a, b] of [
-      ['urn:a:b', 'urn:A:b'],
+      ['urn:a:b', 'urn:a:B'],
       ['https://a.example/b', 'https://a.example/b/'],
       ['https://a.example/b', 'https://a.example/B'],
       ['https://a.example/', 'https://a.example/#k'],

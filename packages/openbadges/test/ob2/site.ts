@@ -138,6 +138,10 @@ export function siteEnv(
     suites: [],
     didMethods: [],
     statusMethods: [],
+    clockSkew: 0,
+    statusLists: 'strict',
+    loopback: false,
+    trace: undefined,
   };
   return { env, asked };
 }

@@ -5,8 +5,8 @@ import { ob2InstantOf } from '../../src/ob2/date-time.js';
 import { checkDates } from '../../src/ob2/validity.js';
 import { told } from './site.js';
 
-function at(moment: string, assertion: JsonObject): string {
-  return told(checkDates(assertion, new Date(moment)));
+function at(moment: string, assertion: JsonObject, clockSkew = 0): string {
+  return told(checkDates(assertion, { now: new Date(moment), clockSkew }));
 }
 
 describe('the dates of an assertion', () => {
@@ -17,6 +17,14 @@ describe('the dates of an assertion', () => {
     assert.equal(at('2026-01-01T00:00:00Z', dates), 'ok');
     assert.equal(at('2026-12-31T22:59:59.999Z', dates), 'ok');
     assert.equal(at('2026-12-31T23:00:00Z', dates), 'bad validity.expired /expires');
+  });
+
+  test('give way by as much as clocks may differ, at both ends', () => {
+    const minute = 60_000;
+    assert.equal(at('2025-12-31T23:59:00Z', dates, minute), 'ok');
+    assert.equal(at('2025-12-31T23:58:59.999Z', dates, minute), 'bad validity.not-yet-valid /issuedOn');
+    assert.equal(at('2026-12-31T23:00:59.999Z', dates, minute), 'ok');
+    assert.equal(at('2026-12-31T23:01:00Z', dates, minute), 'bad validity.expired /expires');
   });
 
   test('may be without an end', () => {

@@ -97,7 +97,7 @@ describe('of the network is asked', () => {
     assert.deepEqual(await asked(unsigned, didPages), ['invalid badge json, proof.missing /proof', []]);
   });
 
-  test('nothing that the badge names besides', async () => {
+  test('what the badge rests on once its proof holds, and never its images and evidence', async () => {
     const rich = badgeOf(DID, (copy) => {
       copy['@context']?.push('https://purl.imsglobal.org/spec/ob/v3p0/extensions.json' as never);
       Object.assign(copy, {
@@ -109,9 +109,22 @@ describe('of the network is asked', () => {
         endorsementJwt: ['e30.e30.AA'],
       });
     });
-    const [said, requests] = await asked(await sign(rich, atDid, { now }), didPages);
-    assert.match(said, /^indeterminate badge json, model\.schema-unchecked/);
-    assert.deepEqual(requests, [DOCUMENT]);
+    const signed = await sign(rich, atDid, { now });
+    const [said, requests] = await asked(signed, didPages);
+    assert.match(said, /^indeterminate badge json, schema\.unread/);
+    assert.deepEqual(
+      new Set(requests),
+      new Set([
+        DOCUMENT,
+        'https://a.example/s',
+        'https://issuer.example/refresh',
+        'https://issuer.example/status',
+      ]),
+    );
+    const altered = { ...signed, name: 'Another' };
+    const [answer, others] = await asked(altered, didPages);
+    assert.match(answer, /^invalid badge json, schema\.unread .*proof\.signature/);
+    assert.deepEqual(others, [DOCUMENT]);
   });
 
   test('nobody for an issuer that is its own key', async () => {

@@ -145,8 +145,8 @@ describe('a presentation', () => {
       'valid presentation json',
     );
     assert.equal(
-      await answer(await signedAs({ credentialStatus: { type: 'x' } })),
-      'indeterminate presentation json, status.unchecked /credentialStatus',
+      await answer(await signedAs({ credentialStatus: { type: 'https://a.example/Ledger' } })),
+      'indeterminate presentation json, status.type-unsupported /credentialStatus',
     );
   });
 

@@ -207,7 +207,10 @@ describe('a learner record', () => {
     });
     assert.equal(plainRecord.verdict, 'indeterminate');
     const own = await sign(by(record([good]), withStatus), ed25519, { now });
-    assert.equal(await answer(own), 'indeterminate record json, status.unchecked /credentialStatus');
+    assert.equal(
+      await answer(own),
+      'indeterminate record json, status.list-unread /credentialStatus, network.offline /credentialStatus',
+    );
   });
 });
 

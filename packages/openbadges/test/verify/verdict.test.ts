@@ -2,22 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { checkNames, verdictOf } from '../../src/index.js';
-import type { Check, CheckName, Problem } from '../../src/index.js';
+import type { Check, CheckName, ReportedProblem } from '../../src/index.js';
 
-const problem: Problem = { code: 'status.unchecked', message: 'not looked at' };
+const problem: ReportedProblem = { code: 'proof.missing', message: 'x', severity: 'warning' };
 
 /** Every form that a check can take, with what it lets the verdict be. */
 const forms = {
   pass: (name: CheckName): Check => ({ name, outcome: 'pass', problems: [] }),
   warn: (name: CheckName): Check => ({ name, outcome: 'warn', problems: [problem] }),
   absent: (name: CheckName): Check => ({ name, outcome: 'skipped', reason: 'absent', problems: [] }),
-  unbuilt: (name: CheckName): Check => ({ name, outcome: 'skipped', reason: 'not-built', problems: [] }),
-  unexamined: (name: CheckName): Check => ({
-    name,
-    outcome: 'skipped',
-    reason: 'not-built',
-    problems: [problem],
-  }),
+  unasked: (name: CheckName): Check => ({ name, outcome: 'skipped', reason: 'not-asked', problems: [] }),
   resting: (name: CheckName): Check => ({
     name,
     outcome: 'skipped',
@@ -30,7 +24,7 @@ const forms = {
 type Form = keyof typeof forms;
 
 const necessary: ReadonlySet<CheckName> = new Set(['conformance', 'proof', 'issuer']);
-const harmless: ReadonlySet<Form> = new Set(['pass', 'warn', 'absent', 'unbuilt']);
+const harmless: ReadonlySet<Form> = new Set(['pass', 'warn', 'absent', 'unasked']);
 
 /** The rule in its own words: any failure is invalid; valid only if the three passed and nothing is open. */
 function expected(picked: readonly Form[]): string {

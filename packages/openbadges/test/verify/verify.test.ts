@@ -90,6 +90,7 @@ describe('verify', () => {
       { now: NOW },
     );
     assert.deepEqual([...codesOf(report)].sort(), [
+      'model.date-order',
       'model.subject-unidentified',
       'model.type',
       'proof.signature',
@@ -103,22 +104,30 @@ describe('verify', () => {
     assert.equal(checkIn(report, 'proof').outcome, 'pass');
   });
 
-  test('points at what nobody looked at, wherever it stands', async () => {
+  test('asks nobody about what rests on a proof that failed', async () => {
     const badge = edited(await signed(), (copy) => {
-      const jwt = 'e30.e30.c2ln';
-      Object.assign(copy, { endorsementJwt: [jwt], credentialStatus: [{ type: 'a' }, { type: 'b' }] });
+      const service = { id: 'https://a.example/', type: '1EdTechCredentialRefresh' };
+      Object.assign(copy, { credentialStatus: [{ type: 'a' }], refreshService: service });
       Object.assign(copy['issuer'] ?? {}, { endorsement: [{}] });
-      Object.assign(copy['credentialSubject']?.['achievement'] ?? {}, { endorsementJwt: jwt });
     });
-    const report = await verify(badge, { now: NOW });
-    assert.deepEqual(
-      checkIn(report, 'endorsements').problems.map(({ at }) => at),
-      ['/issuer/endorsement', '/credentialSubject/achievement/endorsementJwt', '/endorsementJwt'],
-    );
-    assert.deepEqual(
-      checkIn(report, 'status').problems.map(({ code, at }) => [code, at]),
-      [['status.unchecked', '/credentialStatus']],
-    );
+    const asked: string[] = [];
+    const report = await verify(badge, {
+      now: NOW,
+      fetch: (url) => {
+        asked.push(url);
+        return Promise.reject(new Error('no'));
+      },
+    });
+    assert.equal(checkIn(report, 'proof').outcome, 'fail');
+    for (const name of ['refresh', 'status', 'endorsements'] as const) {
+      assert.deepEqual(checkIn(report, name), {
+        name,
+        outcome: 'skipped',
+        reason: 'rests-on-failed',
+        problems: [],
+      });
+    }
+    assert.deepEqual(asked, []);
   });
 
   test('bounds the number of proofs', async () => {
@@ -148,6 +157,7 @@ describe('verify', () => {
       'claims',
       'container',
       'contents',
+      'endorsements',
       'kind',
       'verdict',
       'verifiedAt',

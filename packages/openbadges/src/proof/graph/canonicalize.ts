@@ -70,7 +70,7 @@ function tooComplex(message: string): Outcome<never> {
 }
 
 /** What the processor spends on finding equal items: the square of the length of each list. */
-function setWork(value: JsonValue | undefined): number {
+export function setWork(value: JsonValue | undefined): number {
   if (!isObject(value) && !isArray(value)) return 0;
   const inner = Object.values(value).reduce<number>((sum, member) => sum + setWork(member), 0);
   return isArray(value) ? inner + lengthOf(value) ** 2 : inner;

@@ -61,6 +61,7 @@ function thingShape(members: ReadonlyMap<string, unknown>, meanings: Meanings): 
       return [{ name: HIDDEN, values: [] }];
     if (Array.isArray(value) && value.length === 0) return [];
     const name = propertyOf(key, classes, meanings) ?? UNKNOWN;
+    if (name === UNKNOWN && meanings.isPartial === true) return [];
     const shapes = meanings.symbolic.has(name) ? symbolShapes : expandedShapes;
     return [{ name, values: shapes(value, meanings, key) }];
   });
@@ -78,8 +79,11 @@ function symbolShapes(value: unknown, meanings: Meanings, property: string): rea
   return expandedShapes(value, meanings, property);
 }
 
-function classesOf(type: unknown, { classes }: Meanings): readonly string[] {
-  return Array.isArray(type) ? type.map((iri: unknown) => classes.ofIri.get(String(iri)) ?? UNKNOWN) : [];
+function classesOf(type: unknown, { classes, isPartial = false }: Meanings): readonly string[] {
+  const names = Array.isArray(type)
+    ? type.map((iri: unknown) => classes.ofIri.get(String(iri)) ?? UNKNOWN)
+    : [];
+  return isPartial ? names.filter((name) => name !== UNKNOWN) : names;
 }
 
 function membersOf(value: unknown): ReadonlyMap<string, unknown> {

@@ -5,8 +5,9 @@ import type { Problem } from '../../problem.js';
 /** Turns what the JSON-LD processor threw over a document into a coded problem, with a pointer where it names one. */
 export function problemOf(thrown: unknown, document: JsonObject): Problem {
   const event = memberOf(memberOf(thrown, 'details'), 'event');
-  if (event === undefined)
-    return malformed(`Not readable as JSON-LD: ${textOf(thrown, 'code') ?? 'refused'}.`, '');
+  const code = textOf(thrown, 'code');
+  if (code === 'protected term redefinition') return redefined(document);
+  if (event === undefined) return malformed(`Not readable as JSON-LD: ${code ?? 'refused'}.`, '');
   // Safe mode refused to drop a part: a term, a class, or a reference that is no URL.
   const name = textOf(event, 'property') ?? textOf(event, 'type');
   if (name !== undefined) {
@@ -19,6 +20,18 @@ export function problemOf(thrown: unknown, document: JsonObject): Problem {
 }
 
 const SPEC = 'W3C Data Integrity 1.0 §2.4.1';
+
+/** The processor does not say in which of the contexts. */
+function redefined(document: JsonObject): Problem {
+  const message = 'A context redefines a term that the contexts before it protect.';
+  const at = document['@context'] === undefined ? '' : '/@context';
+  return {
+    code: 'context.altered-meaning',
+    message,
+    at,
+    spec: 'W3C Verifiable Credentials Data Model 2.0 §5.2',
+  };
+}
 
 function malformed(message: string, at: string): Problem {
   return { code: 'context.malformed', message, at, spec: SPEC };

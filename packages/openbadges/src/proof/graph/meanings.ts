@@ -1,4 +1,7 @@
+import { reliedTerms } from '../../contexts/relied-terms.js';
+import { isBundled } from '../../contexts/load.js';
 import { termsOf } from '../../contexts/terms.js';
+import type { Terms } from '../../contexts/terms.js';
 import { classes } from '../../model/classes.js';
 import type { JsonObject } from '../../model/json.js';
 
@@ -11,6 +14,8 @@ export interface Meanings {
   readonly classes: Meaning;
   /** Meanings of the properties whose values are terms: `assertionMethod` is signed as an IRI. */
   readonly symbolic: ReadonlySet<string>;
+  /** Whether shapes leave out what has no meaning: terms that no context defines, or none at hand but an inline one. */
+  readonly isPartial?: boolean;
 }
 
 /** The meaning of a term as it is written, and of an IRI as it is signed; `undefined` for those of nobody's. */
@@ -53,7 +58,8 @@ export function propertyOf(
 const known = new WeakMap<readonly JsonObject[], Meanings>();
 
 /**
- * What terms mean in contexts, in all that are at hand: a stranger chooses which of them a credential names. The
+ * What terms mean in contexts, in all that are at hand: a stranger chooses which of them a credential names. Terms
+ * that reports rely on have the meaning of the bundled contexts alone; those that the caller brings change none. The
  * data model's own terms come first: a class that shares its IRI with a property (`Criteria`, `criteria`) is no other
  * name for the property.
  */
@@ -65,8 +71,13 @@ export function meaningsOf(contexts: readonly JsonObject[]): Meanings {
 
 function readMeanings(contexts: readonly JsonObject[]): Meanings {
   const tables = contexts.map(termsOf);
-  const irisOf = (term: string): readonly string[] =>
-    tables.flatMap(({ iris }) => [...(iris.get(term) ?? [])]);
+  const published = contexts.filter(isBundled).map(termsOf);
+  const irisIn = (all: readonly Terms[], term: string): readonly string[] =>
+    all.flatMap(({ iris }) => [...(iris.get(term) ?? [])]);
+  const irisOf = (term: string): readonly string[] => {
+    const own = reliedTerms.has(term) ? irisIn(published, term) : [];
+    return own.length > 0 ? own : irisIn(tables, term);
+  };
   const others = [...new Set(tables.flatMap(({ iris }) => [...iris.keys()]))];
   const properties = meaning([propertyTerms, others], irisOf);
   const symbolic = tables.flatMap((table) => [...table.symbolic]).map((term) => properties.ofTerm.get(term));

@@ -36,6 +36,26 @@ export function checkSignedView(
   return altered(`${JSON.stringify(id.slice(0, 80))} stands in several places, for different things.`);
 }
 
+/**
+ * Whether what a document shows under the terms that are known is what its contexts make of them: for documents that
+ * are signed as JSON, where nothing can be moved, and only a context can give what stands there another meaning.
+ *
+ * Code: `context.altered-meaning`.
+ *
+ * @see W3C Verifiable Credentials Data Model 2.0, §5.2 "Extensibility"
+ */
+export function checkKnownTerms(
+  document: JsonObject,
+  expanded: readonly unknown[],
+  meanings: Meanings,
+): Outcome<undefined> {
+  const known = { ...meanings, isPartial: true };
+  const [shown] = writtenShapes(document, known);
+  const [read, ...others] = expandedShapes(expanded, known);
+  if (others.length === 0 && read === shown) return ok(undefined);
+  return altered('A context gives a term another meaning than the published one.', '/@context');
+}
+
 /** The ids of things of which an expanded document says nothing where it names them: in the JSON they may be texts. */
 function referencesIn(expanded: unknown, into = new Set<string>()): ReadonlySet<string> {
   if (typeof expanded !== 'object' || expanded === null) return into;

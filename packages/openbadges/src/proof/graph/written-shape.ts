@@ -30,6 +30,7 @@ function objectShape(object: JsonObject, meanings: Meanings): string {
     if (key === '@context' || key === 'id' || key === 'type' || isHollow(value)) return [];
     // A term of the caller's own inline contexts has no published meaning: that it is there is all that counts.
     const name = meanings.properties.ofTerm.get(key) ?? UNKNOWN;
+    if (name === UNKNOWN && meanings.isPartial === true) return [];
     const shapes = meanings.symbolic.has(name) ? symbolShapes : writtenShapes;
     return [{ name, values: shapes(value, meanings) }];
   });
@@ -42,11 +43,12 @@ function symbolShapes(value: JsonValue | undefined, meanings: Meanings): readonl
   return [symbolShape(meanings.properties.ofTerm.get(value))];
 }
 
-function classesOf(type: JsonValue | undefined, { classes }: Meanings): readonly string[] {
+function classesOf(type: JsonValue | undefined, { classes, isPartial = false }: Meanings): readonly string[] {
   if (isHollow(type)) return [];
-  return (isArray(type) ? type : [type]).map(
+  const names = (isArray(type) ? type : [type]).map(
     (name) => (typeof name === 'string' ? classes.ofTerm.get(name) : undefined) ?? UNKNOWN,
   );
+  return isPartial ? names.filter((name) => name !== UNKNOWN) : names;
 }
 
 function isHollow(value: JsonValue | undefined): boolean {

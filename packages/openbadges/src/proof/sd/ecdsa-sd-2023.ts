@@ -21,6 +21,7 @@ import { checkSignatures, partition } from './signatures.js';
 import { signWith } from '../sign-with.js';
 import { signatureAnswer } from '../signature-answer.js';
 import { transformRdfc } from '../suites/transform-rdfc.js';
+import { traceCanonical } from '../trace-canonical.js';
 
 const ID = 'ecdsa-sd-2023';
 const SPEC = 'W3C Data Integrity ECDSA Cryptosuites 1.0 §3.6.7';
@@ -89,6 +90,7 @@ async function checkDerived(
   const { proofValue: _, ...options } = proof;
   const canonical = await transformRdfc({ document, options, hash: 'SHA-256', loadContext: env.loadContext });
   if (canonical.kind !== 'ok') return canonical;
+  traceCanonical({ suite: ID, proof, hash: 'SHA-256', ...canonical.value }, env);
   const statements = statementsOf(canonical.value.document, value);
   if (statements === undefined) return MISFIT;
   const parts = { options: canonical.value.options, ...partition(statements, value.mandatoryIndexes) };

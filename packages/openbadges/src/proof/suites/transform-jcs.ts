@@ -13,9 +13,9 @@ import { affords, TOO_LONG } from '../work.js';
  * Brings document and options into the canonical JSON of RFC 8785.
  *
  * The JSON itself is signed, every member of it, so what a reader of JSON sees is what was signed: nothing is
- * expanded, no context is needed, and no gate is needed against documents that show one thing and sign another. The
- * one part that may differ are contexts added after those that the proof names, which are signed by nobody: they
- * give no name in the JSON another meaning, and are warned of.
+ * expanded, and no context is needed. The one part that may differ are contexts added after those that the proof
+ * names, which are signed by nobody: they are warned of here, and `checkMeaning` refuses those, as any others, that
+ * give a known term another meaning.
  *
  * Code: `proof.context`; as a warning: `proof.context-added`.
  *

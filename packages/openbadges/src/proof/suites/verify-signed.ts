@@ -11,6 +11,7 @@ import type { ProofOptions } from '../proof-options.js';
 import type { Scheme } from './scheme.js';
 import { signatureAnswer } from '../signature-answer.js';
 import { signedData } from './signed-data.js';
+import { traceCanonical } from '../trace-canonical.js';
 
 /**
  * Verifies one proof of a suite of plain signatures: its options, its key, and the signature over the hashes of the
@@ -72,10 +73,11 @@ interface Signed extends ProofTask {
 
 /** `bad` only where the signature check itself said no. What comes back are warnings. */
 async function checkSignature(
-  { keys, transform, spec }: Scheme,
+  scheme: Scheme,
   { document, proof, publicKey, signature }: Signed,
-  { loadContext }: Env,
+  env: Env,
 ): Promise<Outcome<readonly Problem[]>> {
+  const { keys, transform, spec } = scheme;
   const kind = keys.find(({ type }) => type === publicKey.type);
   if (kind === undefined) {
     const message = `The suite makes no signatures with keys of the type ${publicKey.type}.`;
@@ -85,8 +87,9 @@ async function checkSignature(
     return malformed('proofValue', `Not the ${kind.length} bytes of a signature by a key of its type.`);
   }
   const { proofValue: _, ...options } = proof;
-  const canonical = await transform({ document, options, hash: kind.hash, loadContext });
+  const canonical = await transform({ document, options, hash: kind.hash, loadContext: env.loadContext });
   if (canonical.kind !== 'ok') return canonical;
+  traceCanonical({ suite: scheme.id, proof, hash: kind.hash, ...canonical.value }, env);
   const data = signedData(canonical.value, kind.hash);
   const fits = await signatureAnswer({ publicKey, data, signature });
   if (fits === undefined) {

@@ -1,13 +1,13 @@
 import type { ClrCredential } from '../../model/clr.js';
 import type { OpenBadge } from '../../model/credential.js';
-import type { CredentialSchema } from '../../model/attachments.js';
-import { pointer } from '../../model/json.js';
+import { namesOpenBadges } from '../../model/data-model.js';
+import { faultList } from '../../model/faults.js';
 import type { JsonObject } from '../../model/json.js';
 import { parseClr, parseEndorsement, parseObject } from '../../model/parse.js';
 import type { AnyEndorsement } from '../../model/profile.js';
-import { ok, unknown } from '../../outcome.js';
+import { checkCredentialRules } from '../../model/w3c/check-credential.js';
+import { bad, ok } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
-import type { Problem } from '../../problem.js';
 import type { Kind } from '../report.js';
 
 /** A credential in the strict form of its class. */
@@ -17,22 +17,14 @@ export type ReadCredential =
   | { readonly kind: 'record'; readonly record: ClrCredential };
 
 /**
- * Whether the credential keeps the rules of the data model; one that names no class of ours is held against that of
- * a badge. Where it names a schema of its own, that would have to be fetched and kept too: the answer stays open. The
- * published schemas are what the data model is held against.
+ * Whether the credential keeps the rules of its data model. A credential that is no Open Badge keeps those of W3C or
+ * does not, and never passes; one that names the contexts of Open Badges and no class of theirs is held against a badge.
  *
- * Codes: `model.*`; as `unknown`: `model.schema-unchecked`.
+ * Codes: `model.*`.
  *
- * @see Open Badges 3.0, §Credential Verification, steps 1 and 2
+ * @see Open Badges 3.0, §Credential Verification, step 2; W3C Verifiable Credentials Data Model 2.0, §4
  */
 export function checkConformance(credential: JsonObject, kind: Kind): Outcome<ReadCredential> {
-  const parsed = parsedAs(kind, credential);
-  if (parsed.kind !== 'ok') return parsed;
-  const [first, ...rest] = foreignSchemas(schemasOf(parsed.value));
-  return first === undefined ? parsed : unknown(first, ...rest);
-}
-
-function parsedAs(kind: Kind, credential: JsonObject): Outcome<ReadCredential> {
   if (kind === 'endorsement') {
     const parsed = parseEndorsement(credential);
     return parsed.kind === 'ok' ? ok({ kind, endorsement: parsed.value }) : parsed;
@@ -41,38 +33,17 @@ function parsedAs(kind: Kind, credential: JsonObject): Outcome<ReadCredential> {
     const parsed = parseClr(credential);
     return parsed.kind === 'ok' ? ok({ kind, record: parsed.value }) : parsed;
   }
+  if (kind !== 'badge' && !namesOpenBadges(credential)) return noBadge(credential);
   const parsed = parseObject(credential);
   return parsed.kind === 'ok' ? ok({ kind: 'badge', badge: parsed.value }) : parsed;
 }
 
-function schemasOf(read: ReadCredential): readonly CredentialSchema[] {
-  switch (read.kind) {
-    case 'badge':
-      return read.badge.credentialSchema ?? [];
-    case 'endorsement':
-      return read.endorsement.credentialSchema ?? [];
-    case 'record':
-      return read.record.credentialSchema ?? [];
-  }
+function noBadge(credential: JsonObject): Outcome<never> {
+  const faults = faultList();
+  checkCredentialRules(credential, faults);
+  const others = faults.list().filter(({ code, at }) => code !== 'model.class' || at !== '/type');
+  const message = 'The type names no Open Badge, endorsement or learner record.';
+  return bad({ code: 'model.class', message, at: '/type', spec: SPEC }, ...others);
 }
 
-/** The type of schema that verifiers must validate against. */
-const VALIDATOR = '1EdTechJsonSchemaValidator2019';
-const PUBLISHED =
-  /^https:\/\/purl\.imsglobal\.org\/spec\/(ob\/v3p0\/schema\/json(-ld)?\/ob_v3p0|clr\/v2p0\/schema\/json(-ld)?\/clr_v2p0)_\w[\w-]*\.json$/;
-
-function foreignSchemas(schemas: readonly CredentialSchema[]): readonly Problem[] {
-  return schemas.flatMap(({ id, type }, index) => {
-    if (type !== VALIDATOR || PUBLISHED.test(id)) return [];
-    const message = 'The credential says that it follows a schema that is not at hand.';
-    const at = pointer('/credentialSchema', index);
-    return [
-      {
-        code: 'model.schema-unchecked',
-        message,
-        at,
-        spec: 'Open Badges 3.0 §Credential Verification, step 1',
-      },
-    ];
-  });
-}
+const SPEC = 'Open Badges 3.0 §Credential Verification';

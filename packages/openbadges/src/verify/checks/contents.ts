@@ -1,13 +1,13 @@
-import { readVcJwt } from '../../jwt/read-vc-jwt.js';
 import { isSameId } from '../../keys/identifier.js';
 import { limits } from '../../limits.js';
 import { isObject } from '../../model/json.js';
-import type { JsonObject } from '../../model/json.js';
+import { bad, ok, unknown } from '../../outcome.js';
 import type { Env } from '../../ports.js';
 import type { Problem } from '../../problem.js';
-import { skipped } from '../check.js';
+import { checkOf, skipped } from '../check.js';
 import { detectInside } from '../detect.js';
-import type { Content, Detected } from '../detect.js';
+import type { Detected } from '../detect.js';
+import { documentIn } from '../document-in.js';
 import type { Held } from '../held.js';
 import { kindOf } from '../kind-of.js';
 import type { Check, ContentReport, Kind } from '../report.js';
@@ -34,7 +34,9 @@ export async function checkContents(held: Held, visit: Visit): Promise<Contents>
   const refusal = refusalOf(held, visit);
   if (refusal !== undefined) return { check: refusal, reports: [] };
   visit.opened.contents += items.length;
-  const inner: Visit = { ...visit, domain: undefined, challenge: undefined, depth: visit.depth + 1 };
+  // Each may have a newer version of its own, also where the document around it is one.
+  const own = { domain: undefined, challenge: undefined, isRefreshed: false };
+  const inner: Visit = { ...visit, ...own, depth: visit.depth + 1 };
   const reports: ContentReport[] = [];
   const others: Problem[] = [];
   for (const { item, at } of items) {
@@ -43,28 +45,28 @@ export async function checkContents(held: Held, visit: Visit): Promise<Contents>
     reports.push({ at, report });
     others.push(...subjectWarnings({ detected, kind: report.kind, at }, held, visit.env));
   }
-  return { check: checkOf(reports, others), reports };
+  return { check: checkAll(reports, others), reports };
 }
 
 function refusalOf({ items, at }: Held, { depth, opened }: Visit): Check | undefined {
   if (depth >= limits.contentDepth) {
     const message = `Credentials are followed ${limits.contentDepth} deep.`;
-    return { name: 'contents', outcome: 'unknown', problems: [{ code: 'contents.too-deep', message, at }] };
+    return checkOf('contents', unknown({ code: 'contents.too-deep', message, at }));
   }
   if (opened.contents + items.length > limits.contents) {
     const message = `At most ${limits.contents} credentials are verified in one document.`;
-    return { name: 'contents', outcome: 'unknown', problems: [{ code: 'contents.too-many', message, at }] };
+    return checkOf('contents', unknown({ code: 'contents.too-many', message, at }));
   }
   return undefined;
 }
 
-function checkOf(reports: readonly ContentReport[], warnings: readonly Problem[]): Check {
+function checkAll(reports: readonly ContentReport[], warnings: readonly Problem[]): Check {
   const invalid = reports.filter(({ report }) => report.verdict === 'invalid').map(invalidAt);
   const open = reports.filter(({ report }) => report.verdict === 'indeterminate').map(openAt);
-  const [first, ...rest] = [...invalid, ...open, ...warnings].slice(0, limits.problems);
-  if (first === undefined) return { name: 'contents', outcome: 'pass', problems: [] };
-  const outcome = invalid.length > 0 ? 'fail' : open.length > 0 ? 'unknown' : 'warn';
-  return { name: 'contents', outcome, problems: [first, ...rest] };
+  const [first, ...rest] = [...invalid, ...open].slice(0, limits.problems);
+  const beside = warnings.slice(0, limits.problems);
+  if (first === undefined) return checkOf('contents', ok(undefined), beside);
+  return checkOf('contents', invalid.length > 0 ? bad(first, ...rest) : unknown(first, ...rest), beside);
 }
 
 function invalidAt({ at }: ContentReport): Problem {
@@ -89,7 +91,7 @@ interface Inside {
  */
 function subjectWarnings({ detected, kind, at }: Inside, { about, own }: Held, env: Env): readonly Problem[] {
   if (about === undefined || !PERSONAL.has(kind)) return [];
-  const document = detected.content.kind === 'ok' ? documentIn(detected.content.value, env) : undefined;
+  const document = documentIn(detected, env);
   const subject = document?.['credentialSubject'];
   const id = isObject(subject) ? subject['id'] : undefined;
   if (typeof id === 'string') return isSameId(id, about) ? [] : [otherSubject(at)];
@@ -107,10 +109,4 @@ function otherSubject(at: string): Problem {
 function unmatchedSubject(at: string): Problem {
   const message = 'This credential gives no id of whom it is about: it need not be the holder’s.';
   return { code: 'contents.subject-unmatched', message, at };
-}
-
-function documentIn(content: Content, env: Env): JsonObject | undefined {
-  if (content.kind === 'json') return content.value;
-  const read = content.kind === 'jws' ? readVcJwt(content.text, env) : undefined;
-  return read?.kind === 'ok' ? read.value.content : undefined;
 }

@@ -76,7 +76,7 @@ export const achievementTables = {
       name: ['1', text('Planning')],
       resultType: ['1', open(resultTypes)],
       alignment: ['0..*', object('Alignment')],
-      allowedValue: ['0..*', text('emerging', 'proficient')],
+      allowedValue: ['0..*', text('proficient', 'emerging')],
       requiredLevel: ['0..1', uri(`${HOME}/results/planning/proficient`)],
       requiredValue: ['0..1', text('proficient')],
       rubricCriterionLevel: ['0..*', object('RubricCriterionLevel')],

@@ -42,7 +42,9 @@ const NO_TEXTS: readonly Bad[] = [
   [false, 'model.type'],
   [{}, 'model.type'],
   // What the 2026 schemas call a language map. No context of Open Badges 3.0 gives it a meaning.
-  [{ en: 'Reading' }, 'model.type'],
+  [{ en: 'Reading' }, 'model.language-map'],
+  [{ 'en-US': 'Reading', es: 'Lectura' }, 'model.language-map'],
+  [{ '@value': 'Reading', '@language': 'en' }, 'model.language-map'],
 ];
 
 function malformed(...texts: readonly string[]): readonly Bad[] {
@@ -162,8 +164,10 @@ export function naming(...groups: readonly (readonly string[])[]): Values {
 
 /** An object of a class. */
 export function object(of: string): Values {
-  const bad = ['text', 'https://pinehollow.example/', 5, true].map((value): Bad => [value, 'model.type']);
-  return { good: [], bad, of };
+  const forText = of === 'Image' ? 'model.image-text' : 'model.type';
+  const texts = ['text', 'https://pinehollow.example/', 'data:image/png;base64,AAAA'];
+  const bad = [5, true].map((value): Bad => [value, 'model.type']);
+  return { good: [], bad: [...texts.map((value): Bad => [value, forText]), ...bad], of };
 }
 
 /** An object of whatever class. */

@@ -64,7 +64,7 @@ describe('canonicalize', () => {
     [
       'a context that redefines a protected term',
       badge({}, { name: 'https://x.example/name' }),
-      ['bad', 'context.malformed '],
+      ['bad', 'context.altered-meaning /@context'],
     ],
     [
       'contexts that are not at hand, each by its place',

@@ -134,7 +134,7 @@ describe('the signed view', () => {
       (await verify(badge, { now: afterItsEnd })).checks.flatMap(({ problems }) =>
         problems.map(({ code }) => code),
       );
-    assert.deepEqual(await codes(whole), ['validity.expired', 'endorsements.unchecked']);
+    assert.deepEqual(await codes(whole), ['validity.expired', 'endorsements.invalid']);
     assert.ok((await codes(moved)).includes('context.altered-meaning'));
   });
 

@@ -1,0 +1,12 @@
+import type { Env } from '../ports.js';
+
+/** One call of `verify`, and how much it has looked at so far: documents inside others, and proofs in all of them. */
+export interface Call {
+  readonly env: Env;
+  readonly opened: { contents: number; proofs: number };
+}
+
+/** A call that has looked at nothing yet. */
+export function newCall(env: Env): Call {
+  return { env, opened: { contents: 0, proofs: 0 } };
+}

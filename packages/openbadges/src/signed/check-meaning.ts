@@ -1,0 +1,37 @@
+import { isObject } from '../model/json.js';
+import type { JsonValue } from '../model/json.js';
+import type { Outcome } from '../outcome.js';
+import type { Env } from '../ports.js';
+import { checkReading } from '../proof/graph/check-reading.js';
+import { withoutCredentials } from '../proof/graph/own-part.js';
+import { checkRedefinitions } from '../proof/graph/redefinitions.js';
+import { proofsOf, withoutProofs } from '../proof/proof-set.js';
+import type { SecuredDocument } from './check-proof.js';
+
+/**
+ * Whether what a document shows is what its contexts make of it. No context may redefine a term that reports rely on,
+ * whatever the proof is. For documents that are signed as JSON, in a token or by a proof over the JSON, all that
+ * `checkReading` looks at counts too; proofs over the graph answer for that themselves.
+ *
+ * Codes: `context.*`.
+ *
+ * @see W3C Verifiable Credentials Data Model 2.0, §5.2 "Extensibility"
+ */
+export async function checkMeaning(
+  { document, jwt }: SecuredDocument,
+  { loadContext }: Pick<Env, 'loadContext'>,
+): Promise<Outcome<undefined>> {
+  const own = withoutProofs(document);
+  const isSignedAsJson = jwt !== undefined || proofsOf(document).some(({ proof }) => isOverJson(proof));
+  if (isSignedAsJson) return await checkReading(own, loadContext);
+  return checkRedefinitions(withoutCredentials(own), loadContext);
+}
+
+/** Whether a suite signs the JSON itself, and not what a JSON-LD processor makes of it. */
+export function signsJson(suite: unknown): boolean {
+  return typeof suite === 'string' && suite.includes('-jcs-');
+}
+
+function isOverJson(proof: JsonValue): boolean {
+  return isObject(proof) && signsJson(proof['cryptosuite']);
+}

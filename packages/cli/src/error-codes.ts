@@ -40,6 +40,24 @@ export const errorCodes = {
       'The file is no offline pack: a JSON object with the format badgewright-pack/1 and its responses by URL.',
     action: 'Ask whoever made the pack for a new one, or verify without it.',
   },
+  'journal.foreign': {
+    means: 'The file that a run is to go on with was not left by such a run, or was changed since.',
+    action: 'Name the file of the run that was interrupted, or choose a new name and leave --resume out.',
+  },
+  'journal.changed': {
+    means:
+      'The badges or the options are not those of the run that was interrupted, or the badges come in another order.',
+    action:
+      'Name the same files and folders in the same order as before, with the same options, or start anew with another file.',
+  },
+  'option.misused': {
+    means: 'An option does not go with the others, or not with these files.',
+    action: 'Correct what the message names; --help after the command says what it takes.',
+  },
+  'trust-list.invalid': {
+    means: 'The file is no trust list that can be relied on now.',
+    action: 'Ask whoever keeps the list for a new one, or verify without it.',
+  },
   'internal.unexpected': {
     means: 'The command broke: this is its own fault, not that of its input.',
     action: 'Report it, with the command line and without the files.',

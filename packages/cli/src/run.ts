@@ -5,6 +5,7 @@ import { addCheck } from './commands/check.js';
 import { addDisclose } from './commands/disclose.js';
 import { addIssue } from './commands/issue.js';
 import { addKeygen } from './commands/keygen.js';
+import { addPack } from './commands/pack.js';
 import { addReview } from './commands/review.js';
 import { addUnbake } from './commands/unbake.js';
 import { addVerify } from './commands/verify.js';
@@ -52,6 +53,13 @@ function readingOnce(io: Io): Io {
       isRead ||= source === '-';
       return io.read(source, limit);
     },
+    open: (source) => {
+      if (source === '-' && isRead) {
+        return Promise.resolve({ kind: 'failed', reason: 'standard input can be read only once' });
+      }
+      isRead ||= source === '-';
+      return io.open(source);
+    },
   };
 }
 
@@ -87,6 +95,7 @@ const commands = [
   addReview,
   addIssue,
   addVerify,
+  addPack,
   addBake,
   addUnbake,
   addDisclose,

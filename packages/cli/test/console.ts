@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 import { nodeIo, run } from '../src/index.js';
-import type { ExitCode, Io } from '../src/index.js';
+import type { ExitCode, Io, Source } from '../src/index.js';
 
 /** What a run ended with, and what it wrote. */
 export interface Finished {
@@ -18,7 +18,10 @@ export interface Finished {
 /** The moment that runs take for the present: when the second attempt is decided. */
 export const present = new Date('2026-03-20T15:00:00Z');
 
-/** Runs the command in process with a fixed clock and chance; a test changes what it is about. */
+/**
+ * Runs the command in process with a fixed clock and chance, and no network; a test changes what it is about. What a
+ * test lets be read can be opened too.
+ */
 export async function badgewright(argv: readonly string[], changes: Partial<Io> = {}): Promise<Finished> {
   const written = { out: '', err: '' };
   const io: Io = {
@@ -30,12 +33,36 @@ export async function badgewright(argv: readonly string[], changes: Partial<Io> 
       written.err += text;
     },
     colour: false,
+    progress: false,
+    network: () => () => Promise.reject(new Error('no network in tests')),
     now: () => present,
     randomBytes: (length) => Uint8Array.from({ length }, (_, index) => index + 1),
+    ...(changes.read && { open: opening(changes.read) }),
     ...changes,
   };
   const code = await run(argv, io);
   return { code, ...written };
+}
+
+function opening(read: Io['read']): Io['open'] {
+  return async (name) => {
+    const found = await read(name, Infinity);
+    if (found.kind === 'failed') return found;
+    const bytes = found.kind === 'read' ? found.bytes : new Uint8Array();
+    return { kind: 'open', source: sourceOf(bytes) };
+  };
+}
+
+/** Bytes as a source that can only be read in its order, as standard input, in pieces of a few bytes or more. */
+export function sourceOf(bytes: Uint8Array, piece = 64 * 1024): Source {
+  return {
+    size: undefined,
+    chunks: async function* () {
+      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+    },
+    readAt: undefined,
+    close: () => Promise.resolve(),
+  };
 }
 
 /** The lines of NDJSON, or of one line of JSON. */

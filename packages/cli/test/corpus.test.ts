@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'vitest';
 
 import { checkNames } from '@badgewright/openbadges';
-import { badgewright, codesOf, fixture, jsonLines, member } from './console.js';
+import { badgewright, codesOf, fixture, jsonLines, member, membersOf } from './console.js';
 
 const corpus = fixture('credentials');
 const slugs = existsSync(corpus) ? readdirSync(corpus).sort() : [];
@@ -30,11 +30,30 @@ function optionsOf(slug: string, item: unknown): readonly string[] {
   const network = member(item, 'network');
   return [
     ...given('--now', member(item, 'now')),
-    ...given('--pack', typeof network === 'string' ? path.join(corpus, slug, network) : undefined),
+    ...(typeof network === 'string' ? ['--pack', path.join(corpus, slug, network)] : ['--offline']),
     ...(member(item, 'options', 'jwt') === 'lenient' ? ['--lenient'] : []),
+    ...(member(item, 'options', 'statusLists') === 'short' ? ['--short-status-lists'] : []),
+    ...given('--clock-skew', secondsIn(member(item, 'options', 'clockSkew'))),
+    ...given('--trust', inFolder(slug, member(item, 'trust'))),
+    ...given('--recipient', recipientIn(member(item, 'options', 'recipient'))),
     ...given('--challenge', member(item, 'options', 'challenge')),
     ...given('--domain', member(item, 'options', 'domain')),
   ];
+}
+
+function inFolder(slug: string, name: unknown): string | undefined {
+  return typeof name === 'string' ? path.join(corpus, slug, name) : undefined;
+}
+
+/** Options say milliseconds, and the command line seconds. */
+function secondsIn(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value / 1000) : undefined;
+}
+
+function recipientIn(value: unknown): string | undefined {
+  return value === undefined
+    ? undefined
+    : `${String(member(value, 'type'))}=${String(member(value, 'value'))}`;
 }
 
 /** The checks of a printed report: name and outcome, in their order. */
@@ -45,16 +64,26 @@ function outcomesOf(report: unknown): readonly (readonly [unknown, unknown])[] {
     : [];
 }
 
-/** The verdicts on the credentials inside a document. */
-function verdictsIn(report: unknown): readonly unknown[] {
-  const contents = member(report, 'contents');
-  return Array.isArray(contents)
-    ? contents.map((content: unknown) => member(content, 'report', 'verdict'))
-    : [];
+/** The verdicts on the credentials inside a document, or on its endorsements. */
+function verdictsIn(report: unknown, which: 'contents' | 'endorsements'): readonly unknown[] {
+  const parts = member(report, which);
+  return Array.isArray(parts) ? parts.map((part: unknown) => member(part, 'report', 'verdict')) : [];
 }
+
+/** Every option that cases have: one that is not carried over would not be replayed. */
+const carried: ReadonlySet<string> = new Set([
+  ...['challenge', 'clockSkew', 'domain', 'jwt', 'recipient', 'statusLists'],
+]);
 
 test('the corpus is there', () => {
   assert.ok(slugs.length > 0, 'fixtures/credentials holds no case');
+});
+
+test('the command line can say whatever a case tells the verifier', () => {
+  for (const slug of slugs) {
+    const others = membersOf(member(expected(slug), 'options')).filter((name) => !carried.has(name));
+    assert.deepEqual(others, [], slug);
+  }
 });
 
 describe('each case of the corpus, at the command line', () => {
@@ -74,8 +103,12 @@ describe('each case of the corpus, at the command line', () => {
     assert.deepEqual(codesOf(report), member(item, 'codes'));
     const kind = member(item, 'kind');
     if (kind !== undefined) assert.equal(member(report, 'kind'), kind);
-    const contents = member(item, 'contents');
-    if (contents !== undefined) assert.deepEqual(verdictsIn(report), contents);
+    for (const which of ['contents', 'endorsements'] as const) {
+      const verdicts = member(item, which);
+      if (verdicts !== undefined) assert.deepEqual(verdictsIn(report, which), verdicts, which);
+    }
+    const refreshed = member(item, 'refreshed');
+    if (refreshed !== undefined) assert.equal(member(report, 'refreshed', 'verdict'), refreshed);
     assert.equal(code, exitCodeFor[String(member(item, 'verdict'))]);
     assert.equal(member(report, 'verifiedAt'), new Date(now).toISOString());
   });
@@ -98,7 +131,7 @@ describe('each case of the corpus, at the command line', () => {
 
 test('the whole corpus in one run gives one line each and the worst verdict', async () => {
   const { code, out } = await badgewright([
-    ...['verify', '--json', '--now', '2026-06-01T00:00:00Z'],
+    ...['verify', '--json', '--offline', '--now', '2026-06-01T00:00:00Z'],
     ...slugs.map(inputOf),
   ]);
   assert.deepEqual(

@@ -35,7 +35,8 @@ describe('examples', () => {
   test('each is run here, and has 60 lines at most', () => {
     const scripts = readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.mjs'));
     assert.deepEqual(scripts.sort(), [
-      ...['bake-and-verify.mjs', 'demo.mjs', 'review-to-badge.mjs', 'sign.mjs', 'verify.mjs'],
+      ...['bake-and-verify.mjs', 'demo.mjs', 'office.mjs', 'review-to-badge.mjs', 'sign.mjs'],
+      ...['status-list.mjs', 'verify.mjs'],
     ]);
     for (const script of scripts) {
       const lines = readFileSync(path.join(root, 'examples', script), 'utf8')
@@ -51,6 +52,23 @@ describe('examples', () => {
     assert.equal(code, 0);
     assert.match(out, /^valid\n/);
     assert.match(out, /^ {2}proof: pass$/m);
+  });
+
+  test('office: a badge by an issuer on the list, in words and on a page', () => {
+    const page = path.join(scratch().folder, 'report.html');
+    const input = fixture('credentials/trust-listed/input.json');
+    const { code, out, err } = example('office.mjs', input, page);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^VÁLIDO: /);
+    assert.match(out, /Pine Hollow TQC/);
+    assert.match(readFileSync(page, 'utf8'), /^<!doctype html>/);
+    assert.equal(example('office.mjs', fixture('credentials/proof-changed-byte/input.json')).code, 1);
+  });
+
+  test('status-list: a badge before and after it was revoked', () => {
+    const { code, out, err } = example('status-list.mjs');
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(out, 'published: valid\nrevoked: invalid\n');
   });
 
   test('verify: a badge that was changed, with the reason', () => {
@@ -164,7 +182,7 @@ describe('the built command', () => {
   });
 
   test('reads standard input', () => {
-    const input = readFileSync(fixture('credentials/open-status/input.json'), 'utf8');
+    const input = readFileSync(fixture('credentials/status-offline/input.json'), 'utf8');
     const { status, stdout } = spawnSync(process.execPath, [main, 'verify', '-'], {
       input,
       encoding: 'utf8',

@@ -4,7 +4,9 @@ import { describe, test } from 'vitest';
 
 import { badgewright, codesNamed, fixture, fixtureText, jsonLines, member } from './console.js';
 
-const commands = ['keygen', 'check', 'review', 'issue', 'verify', 'bake', 'unbake', 'disclose'];
+const commands = [
+  ...['keygen', 'check', 'review', 'issue', 'verify', 'pack', 'bake', 'unbake', 'disclose'],
+] as const;
 
 describe('--help', () => {
   test('names every command', async () => {
@@ -30,7 +32,7 @@ describe('--help', () => {
 test('the README names every command, and every option of the newer ones', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   for (const command of commands) assert.ok(readme.includes(`badgewright ${command} `), command);
-  for (const command of ['verify', 'bake', 'unbake', 'disclose']) {
+  for (const command of ['verify', 'pack', 'bake', 'unbake', 'disclose']) {
     const { out } = await badgewright([command, '--help']);
     const options = Array.from(out.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option = '']) => option);
     assert.ok(options.length > 0);

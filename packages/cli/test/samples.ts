@@ -15,7 +15,7 @@ const CLR = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json';
 export const signedAt = new Date('2026-03-20T15:00:00Z');
 
 /** The moment at which they are verified, as options. */
-export const later = ['--now', '2026-06-01T00:00:00Z'] as const;
+export const later = ['--offline', '--now', '2026-06-01T00:00:00Z'] as const;
 
 /** A key on a curve, the same each time: of the issuer, of the holder, or of anybody else. */
 export async function keyOf(

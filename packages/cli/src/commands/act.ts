@@ -30,6 +30,11 @@ export function uriOption(text: string): string {
   throw new InvalidArgumentError('Write a URI, such as urn:uuid:… or did:key:….');
 }
 
+/** Gathers what an option names that may stand several times. */
+export function collected(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, file];
+}
+
 /** Reads an instant from the command line: ISO 8601 with seconds and zone, on a day that exists. */
 export function instantOption(text: string): Date {
   const match = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.exec(text);

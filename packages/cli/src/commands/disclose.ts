@@ -59,8 +59,10 @@ async function discloseFile(source: string, options: DiscloseOptions, io: Io): P
     const message = `${source} is signed text (JWT): it can be shown only as a whole.`;
     throw new BadgeError<CommandErrorCode>('badge.invalid', message);
   }
-  const network = pack === undefined ? {} : { fetch: await readPack(pack, io) };
-  const disclosed = await disclose(badge, reveal, { now: io.now(), ...network });
+  const now = io.now();
+  const network =
+    pack === undefined ? {} : { fetch: (await readPack(pack, { now, signedBy: undefined }, io)).fetch };
+  const disclosed = await disclose(badge, reveal, { now, ...network });
   const content = `${JSON.stringify(disclosed, null, 2)}\n`;
   if (out === '-') {
     io.out(inertText(content));

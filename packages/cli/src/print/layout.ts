@@ -29,15 +29,27 @@ export function wrap(text: string, indent: string): readonly string[] {
   return line === '' ? lines : [...lines, indent + line];
 }
 
+/** Where labels stand. */
+export interface Column {
+  readonly indent?: string;
+  /** Characters of a label, its margins included. */
+  readonly width?: number;
+}
+
 /**
  * A label and what it stands for, which continues below itself where it is long. An id longer than a line is broken
  * rather than cut: two ids may differ at their ends only.
  */
-export function labelled(label: string, text: string, indent = ''): readonly string[] {
-  const margin = ' '.repeat(indent.length + LABEL);
-  const pieces = new RegExp(`\\S{${WIDTH - margin.length}}(?=\\S)`, 'g');
-  return wrap(plainText(text).replace(pieces, '$& '), margin).map((line, index) =>
-    index === 0 ? `${indent}  ${label}`.padEnd(margin.length) + line.slice(margin.length) : line,
+export function labelled(label: string, text: string, column: Column = {}): readonly string[] {
+  const { indent = '', width = LABEL } = column;
+  const margin = ' '.repeat(indent.length + width);
+  const pieces = new RegExp(`\\S{${Math.max(WIDTH - margin.length, 1)}}(?=\\S)`, 'g');
+  const lines = wrap(plainText(text).replace(pieces, '$& '), margin);
+  const start = `${indent}  ${label}`;
+  // A label that leaves no room has a line of its own.
+  if (start.length >= margin.length) return lines.length === 0 ? [] : [start, ...lines];
+  return lines.map((line, index) =>
+    index === 0 ? start.padEnd(margin.length) + line.slice(margin.length) : line,
   );
 }
 

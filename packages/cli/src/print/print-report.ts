@@ -1,110 +1,149 @@
-import type { Kind, Problem, Verdict } from '@badgewright/openbadges';
-import { labelled, moment, textOf, wrap } from './layout.js';
+import type { Check, ExplainedProblem, Explanation, Verdict } from '@badgewright/openbadges';
+import { hints } from './hints.js';
+import { labelled, textOf, wrap } from './layout.js';
 import type { Paint } from './layout.js';
 import { plainText } from './plain-text.js';
-import { pointerText, problemLines } from './print-problems.js';
-import type { PrintedCheck, PrintedReport } from './printed-report.js';
-import { caveats, nameLabels, shown, subjectLabels, unmade, whatItIs } from './report-words.js';
+import { commandWords } from './words.js';
+import type { CommandWords } from './words.js';
+
+/** What stands around a report. */
+export interface ReportSetting {
+  /** The file, or `-`. */
+  readonly source: string;
+  readonly paint: Paint;
+  /** What is said of the offline pack that the report rests on; `''` where there is none. */
+  readonly packNote: string;
+}
 
 /** A report in plain words, for somebody who decides about a licence and never saw JSON. */
-export function reportText(report: PrintedReport, source: string, paint: Paint): string {
-  const { verdict, kind, container } = report;
-  const problems = problemsIn(report, '');
-  const name = source === '-' ? 'standard input' : plainText(source);
+export function reportText(explanation: Explanation, { source, paint, packNote }: ReportSetting): string {
+  const words = commandWords[explanation.language];
+  const { verdict, headline, what, summary, factsHeading, checksHeading, problemsHeading, note } =
+    explanation;
+  const name = source === '-' ? words.standardInput : plainText(source);
   return textOf([
-    `${headline(verdict, paint)}  ${name}`,
-    ...wrap(whatItIs(kind, container), ''),
-    ...section(claimsHeading(verdict), claimLines(report, ''), paint),
-    ...section(
-      `Checks, as of ${moment(report.verifiedAt)}`,
-      report.checks.map((check) => checkLine(check, kind, paint)),
-      paint,
-    ),
-    ...section('What it holds', contentLines(report, '', paint), paint),
-    ...section(
-      verdict === 'valid' ? 'To note' : 'What this means',
-      problemLines(problems, { place: pointerText, paint }),
-      paint,
-    ),
-    ...(verdict === 'valid' ? ['', ...wrap(caveats[kind], '')] : []),
+    `${painted(headline, verdict, paint)}  ${name}`,
+    ...wrap(what, ''),
+    ...wrap(packNote, ''),
+    '',
+    ...wrap(summary, ''),
+    ...section(factsHeading, factLines(explanation, ''), paint),
+    ...section(checksHeading, checkLines(explanation, paint), paint),
+    ...insideLines(explanation, { indent: '', paint, words }),
+    ...section(problemsHeading, problemLines(explanation.problems, { indent: '', paint, words }), paint),
+    ...(note === '' ? [] : ['', ...wrap(note, '')]),
   ]);
 }
 
-/** The problems of a report and of those inside it, with pointers into the whole. */
-function problemsIn({ checks, contents }: PrintedReport, at: string): readonly Problem<string>[] {
-  const own = checks.flatMap(({ problems }) =>
-    problems.map((problem) =>
-      problem.at === undefined && at === '' ? problem : { ...problem, at: at + (problem.at ?? '') },
-    ),
-  );
-  return [...own, ...contents.flatMap((content) => problemsIn(content.report, at + content.at))];
-}
-
-/** The credentials inside a document, and those inside them: the verdict on each, and what it says. */
-function contentLines(report: PrintedReport, indent: string, paint: Paint): readonly string[] {
-  const { kind, contents, checks } = report;
-  const isEmpty = checks.some(({ name, reason }) => name === 'contents' && reason === 'absent');
-  if (kind === 'presentation' && isEmpty) return ['  Nothing: there is no credential in it.'];
-  const inner = `${indent}   `;
-  return contents.flatMap(({ at, report: content }, index) => [
-    `${indent}  ${index + 1}. ${headline(content.verdict, paint)}${content.verdict === 'valid' ? '' : UNCONFIRMED}`,
-    ...wrap(whatItIs(content.kind, content.container), `${inner}  `),
-    ...claimLines(content, inner),
-    ...labelled('place', at, inner),
-    ...contentLines(content, inner, paint),
-  ]);
-}
-
-const UNCONFIRMED = ' (what it says is unconfirmed)';
-
-function headline(verdict: Verdict, paint: Paint): string {
+/** A text in the colour of a verdict. */
+export function painted(text: string, verdict: Verdict, paint: Paint): string {
   switch (verdict) {
     case 'valid':
-      return paint.bold(paint.green('VALID'));
+      return paint.bold(paint.green(text));
     case 'invalid':
-      return paint.bold(paint.red('NOT VALID'));
+      return paint.bold(paint.red(text));
     case 'indeterminate':
-      return paint.bold(paint.yellow('COULD NOT BE CHECKED'));
+      return paint.bold(paint.yellow(text));
   }
 }
 
 function section(heading: string, lines: readonly string[], paint: Paint): readonly string[] {
-  return lines.length === 0 ? [] : ['', paint.bold(heading), ...lines];
+  return lines.length === 0 ? [] : ['', ...wrap(heading, '').map((line) => paint.bold(line)), ...lines];
 }
 
-function claimsHeading(verdict: Verdict): string {
-  return verdict === 'valid' ? 'What it says' : 'What it says (unconfirmed: anybody may have written it)';
+function factLines({ facts }: Explanation, indent: string): readonly string[] {
+  const width = widthOf(facts.map(({ label }) => label));
+  return facts.flatMap(({ label, text }) => labelled(label, text, { indent, width }));
 }
 
-function claimLines({ claims, kind, subject }: PrintedReport, indent: string): readonly string[] {
-  const { name, achievement, issuer, validFrom, validUntil } = claims;
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    [nameLabels[kind], achievement?.name ?? name],
-    [subjectLabels[kind], subject],
-    ['issued by', issuer === undefined ? undefined : (issuer.name ?? 'a name is not given')],
-    ['', issuer?.id],
-    ['valid from', validFrom],
-    ['valid until', validUntil],
-  ];
-  return rows.flatMap(([label, text]) => (text === undefined ? [] : labelled(label, text, indent)));
+function checkLines({ checks }: Explanation, paint: Paint): readonly string[] {
+  const width = widthOf(checks.map(({ label }) => label)) + 2;
+  return checks.flatMap(({ label, outcome, text }) => {
+    const lines = labelled(`${signs[outcome]} ${label}`, text, { width });
+    return lines.map((line) =>
+      outcome === 'skipped' ? paint.dim(line) : line.replace(signs[outcome], colours[outcome](paint)),
+    );
+  });
 }
 
-function checkLine({ name, outcome, reason, problems }: PrintedCheck, kind: Kind, paint: Paint): string {
-  const label = name.padEnd(12);
-  switch (outcome) {
-    case 'pass':
-      return `  ${paint.green('✓')} ${label} ${shown(name, kind)}`;
-    case 'fail':
-      return `  ${paint.red('✗')} ${label} failed: see below`;
-    case 'warn':
-      return `  ${paint.yellow('✓')} ${label} passed, with a warning: see below`;
-    case 'unknown':
-      return `  ${paint.yellow('?')} ${label} could not be found out: see below`;
-    case 'skipped': {
-      const why = reason === undefined ? 'not looked at' : unmade[reason];
-      return problems.length > 0
-        ? `  ${paint.yellow('?')} ${label} ${why}: see below`
-        : paint.dim(`  – ${label} ${why}`);
-    }
-  }
+const signs: Readonly<Record<Check['outcome'], string>> = {
+  pass: '✓',
+  fail: '✗',
+  warn: '!',
+  unknown: '?',
+  skipped: '–',
+};
+
+const colours: Readonly<Record<Check['outcome'], (paint: Paint) => string>> = {
+  pass: (paint) => paint.green(signs.pass),
+  fail: (paint) => paint.red(signs.fail),
+  warn: (paint) => paint.yellow(signs.warn),
+  unknown: (paint) => paint.yellow(signs.unknown),
+  skipped: () => signs.skipped,
+};
+
+/** Room for the longest of some labels. */
+function widthOf(labels: readonly string[]): number {
+  return Math.min(Math.max(11, ...labels.map(({ length }) => length)), 26) + 4;
+}
+
+interface Around {
+  readonly indent: string;
+  readonly paint: Paint;
+  readonly words: CommandWords;
+}
+
+/** The documents inside a document, and those inside them: the verdict on each, what it says and what is wrong. */
+function insideLines({ inside }: Explanation, around: Around): readonly string[] {
+  const { indent, paint, words } = around;
+  const deeper = { ...around, indent: `${indent}  ` };
+  return inside.flatMap(({ heading, at, explanation }) => {
+    const { verdict, headline, what, summary, confirmed, problems } = explanation;
+    const doubt = confirmed ? '' : ` (${words.unconfirmed})`;
+    return [
+      '',
+      ...wrap(heading + doubt, indent).map((line) => paint.bold(line)),
+      `${deeper.indent}${painted(headline, verdict, paint)}  ${plainText(at)}`,
+      ...wrap(what, deeper.indent),
+      ...wrap(summary, deeper.indent),
+      ...factLines(explanation, indent),
+      ...problemLines(problems, deeper),
+      ...insideLines(explanation, deeper),
+    ];
+  });
+}
+
+/** Places listed below one code before the rest is counted. */
+const PLACES = 5;
+
+/** Each code once: what it means, where it was found, and what to do. */
+function problemLines(problems: readonly ExplainedProblem[], around: Around): readonly string[] {
+  const { indent, paint, words } = around;
+  const byCode = new Map(problems.map((problem) => [problem.code, problem] as const));
+  return [...byCode.values()].flatMap(({ code, text, action }, index) => {
+    const found = problems.filter((problem) => problem.code === code);
+    const hint = hints.get(code);
+    const help = hint === undefined ? '' : ` (${hint})`;
+    return [
+      ...(index === 0 ? [] : ['']),
+      `${indent}  ${paint.bold(plainText(code))}`,
+      ...wrap(text, `${indent}    `),
+      ...placeLines(found, around),
+      ...wrap(`${words.action} ${action}${help}`, `${indent}    `),
+    ];
+  });
+}
+
+function placeLines(found: readonly ExplainedProblem[], { indent, paint, words }: Around): readonly string[] {
+  const margin = `${indent}      `;
+  const lines = found.slice(0, PLACES).flatMap(({ place, detail, text, at }) => {
+    // A message that only begins what the code means says nothing new.
+    const isNew = detail !== '' && !text.startsWith(detail.replace(/\.$/, ''));
+    const parts = [...(at === undefined ? [] : [place]), ...(isNew ? [detail] : [])];
+    return wrap(parts.join(': '), margin).map((line, index) =>
+      paint.dim(index === 0 ? line.replace(margin, `${indent}    → `) : line),
+    );
+  });
+  const more = found.length - PLACES;
+  return [...lines, ...(more > 0 ? [`${indent}    → ${words.more(more)}`] : [])];
 }

@@ -87,7 +87,10 @@ describe('an issuer’s key that is published', () => {
     const responses = {
       [issuer]: { status: 200, contentType: 'application/json', body: JSON.stringify(document) },
     };
-    return { badge, pack: JSON.stringify({ format: 'badgewright-pack/1', responses }) };
+    return {
+      badge,
+      pack: JSON.stringify({ format: 'badgewright-pack/1', created: '2026-03-20T15:00:00Z', responses }),
+    };
   }
 
   test('is read from a pack', async () => {

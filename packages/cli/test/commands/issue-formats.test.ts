@@ -100,7 +100,7 @@ describe('issue --suite', () => {
     assert.ok(out.includes('badgewright disclose'));
     const whole = await reportOn(file);
     assert.equal(whole.code, 2);
-    assert.deepEqual(codesOf(whole.report), ['proof.not-disclosed']);
+    assert.deepEqual(codesOf(whole.report), ['creator.differs', 'proof.not-disclosed']);
     const shown = path.join(folder, 'shown.json');
     assert.equal((await badgewright(['disclose', file, '--reveal', '/evidence', '--out', shown])).code, 0);
     assert.deepEqual(member(badgeIn(shown), 'evidence'), member(badgeIn(file), 'evidence'));

@@ -119,8 +119,11 @@ describe('a learner record', () => {
   test('with valid badges', async () => {
     const answer = await verified(await recordOf([await signedBadge(), await signedBadge('Second')]));
     assertIs(answer, ['valid', 'record', 'json']);
-    assert.match(answer.text, /^ {2}record {7}Record of Ada$/m);
-    assert.match(answer.text, /^ {2}1\. VALID$[^]*^ {2}2\. VALID$/m);
+    assert.match(answer.text, /^ {2}record {2,}Record of Ada$/m);
+    assert.equal(
+      answer.text.match(/^ {2}VALID {2}\/credentialSubject\/verifiableCredential\/[01]$/gm)?.length,
+      2,
+    );
   });
 
   test('in an image, and as signed text', async () => {
@@ -138,8 +141,8 @@ describe('a learner record', () => {
       'contents.invalid',
     ]);
     assert.equal(member(checkNamed(answer.report, 'contents'), 'problems', 0, 'at'), at);
-    assert.match(answer.text, /^ {2}2\. NOT VALID /m);
-    assert.ok(answer.text.includes(`at ${at}/proof/0/proofValue`));
+    assert.ok(answer.text.includes(`\n  NOT VALID  ${at}\n`));
+    assert.ok(answer.text.includes('at /proof/0/proofValue'));
   });
 
   test('that was itself changed, with badges that were not', async () => {
@@ -147,7 +150,7 @@ describe('a learner record', () => {
     const answer = await verified(record);
     assertIs(answer, ['invalid', 'record', 'json']);
     assert.equal(member(answer.report, 'contents', 0, 'report', 'verdict'), 'valid');
-    assert.ok(answer.text.includes('unconfirmed'));
+    assert.ok(answer.text.includes('not confirmed'));
   });
 });
 
@@ -158,8 +161,8 @@ describe('a presentation', () => {
     const answer = await verified(await shown([await signedBadge(), await token('As text')]), ...asked);
     assertIs(answer, ['valid', 'presentation', 'json']);
     assert.deepEqual(codesOf(answer.report), []);
-    assert.match(answer.text, /^ {2}✓ issuer .*holder/m);
-    assert.match(answer.text, /^ {5}badge {8}As text$/m);
+    assert.match(answer.text, /^ {2}✓ .*holder/m);
+    assert.match(answer.text, /^ {2}badge {2,}As text$/m);
   });
 
   test('is no answer to another challenge, or for another domain', async () => {
@@ -182,7 +185,7 @@ describe('a presentation', () => {
   test('with a badge that was changed', async () => {
     const answer = await verified(await shown([await alteredBadge()]), ...asked);
     assertIs(answer, ['invalid', 'presentation', 'json']);
-    assert.ok(answer.text.includes('at /verifiableCredential/0/proof/0/proofValue'));
+    assert.ok(answer.text.includes('\n  NOT VALID  /verifiableCredential/0\n'));
   });
 
   test('that nobody signed', async () => {
@@ -196,7 +199,7 @@ describe('a presentation', () => {
   test('of nothing says so', async () => {
     const answer = await verified({ ...(await shown([await signedBadge()])), verifiableCredential: [] });
     assertIs(answer, ['invalid', 'presentation', 'json']);
-    assert.match(answer.text, /^What it holds\n {2}Nothing/m);
+    assert.match(answer.text, /^ {2}– contents {2,}\S/m);
   });
 });
 
@@ -218,6 +221,6 @@ test('an endorsement', async () => {
   );
   const answer = await verified(signed);
   assertIs(answer, ['valid', 'endorsement', 'json']);
-  assert.match(answer.text, /^ {2}endorsement {2}Endorsed by the district$/m);
-  assert.match(answer.text, /^ {2}about {8}https:\/\/pinehollow\.example\/a$/m);
+  assert.match(answer.text, /^ {2}endorsement {2,}Endorsed by the district$/m);
+  assert.match(answer.text, /^ {2}about {2,}https:\/\/pinehollow\.example\/a$/m);
 });

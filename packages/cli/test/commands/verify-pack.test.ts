@@ -79,9 +79,9 @@ describe('a hosted badge of Open Badges 2.0', () => {
     const file = scratch().write('badge.json', JSON.stringify(assertion));
     const { code, out } = await badgewright(['verify', ...later, '--pack', packOf(published), file]);
     assert.equal(code, 0);
-    assert.match(out, /^ {2}badge {8}Reading circle host$/m);
-    assert.match(out, /^ {2}earned by {4}email ada@school\.example$/m);
-    assert.match(out, /^ {2}issued by {4}Pine Hollow$/m);
+    assert.match(out, /^ {2}badge {2,}Reading circle host$/m);
+    assert.match(out, /^ {2}earned by {2,}email ada@school\.example$/m);
+    assert.match(out, /^ {2}issued by {2,}Pine Hollow$/m);
   });
 
   test('is valid in an image', async () => {
@@ -98,7 +98,7 @@ describe('a hosted badge of Open Badges 2.0', () => {
     const pack = packOf({ ...published, [assertion.id]: hashed });
     const file = scratch().write('badge.json', JSON.stringify(hashed));
     const { out } = await badgewright(['verify', ...later, '--pack', pack, file]);
-    assert.match(out, /^ {2}earned by {4}email \(hashed\)$/m);
+    assert.match(out, /^ {2}earned by {2,}email \(hashed\)$/m);
   });
 
   test('is invalid where it was withdrawn', async () => {
@@ -161,14 +161,15 @@ describe('a key that the issuer publishes', () => {
 
 describe('a pack that cannot be used stops the command before any file is read', () => {
   test.each([
-    ['no pack', '{}', 'pack.invalid'],
-    ['no JSON', 'pack', 'pack.invalid'],
-    ['a badge', JSON.stringify(assertion), 'pack.invalid'],
-  ])('%s', async (_, content, expected) => {
+    ['no pack', '{}', 'pack.version'],
+    ['no JSON', 'pack', 'input.not-json'],
+    ['a badge', JSON.stringify(assertion), 'pack.version'],
+  ])('%s', async (_, content, reason) => {
     const file = scratch().write('pack.json', content);
     const { code, out, err } = await badgewright(['verify', '--pack', file, 'no/such.json']);
     assert.deepEqual([code, out], [64, '']);
-    assert.deepEqual(codesNamed(err), [expected]);
+    assert.deepEqual(codesNamed(err), ['pack.invalid']);
+    assert.ok(err.includes(`\n  ${reason}\n`));
   });
 
   test('one that cannot be opened', async () => {

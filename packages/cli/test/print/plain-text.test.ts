@@ -107,14 +107,23 @@ describe('layout', () => {
   });
 
   test('indents a label with what it stands for', () => {
-    assert.deepEqual(labelled('badge', 'Reading', '   '), ['     badge        Reading']);
-    assert.ok(labelled('badge', 'word '.repeat(40), '   ').every((line) => line.length <= 78));
+    assert.deepEqual(labelled('badge', 'Reading', { indent: '   ' }), ['     badge        Reading']);
+    assert.ok(labelled('badge', 'word '.repeat(40), { indent: '   ' }).every((line) => line.length <= 78));
+  });
+
+  test('gives a label that leaves no room a line of its own', () => {
+    assert.deepEqual(labelled('achievement id', 'Reading', { width: 16 }), [
+      '  achievement id',
+      '                Reading',
+    ]);
+    assert.deepEqual(labelled('achievement id', 'Reading', { width: 17 }), ['  achievement id Reading']);
+    assert.deepEqual(labelled('achievement id', '', { width: 4 }), []);
   });
 
   test('breaks an id that is longer than a line, and loses nothing of it', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Z0-9:._-]{1,300}$/), fc.nat({ max: 9 }), (id, width) => {
-        const lines = labelled('issued by', id, ' '.repeat(width));
+        const lines = labelled('issued by', id, { indent: ' '.repeat(width) });
         assert.ok(lines.every((line) => line.length <= 78));
         assert.equal(lines.map((line) => line.slice(width + 15)).join(''), id);
       }),

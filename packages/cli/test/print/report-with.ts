@@ -1,14 +1,15 @@
-import { checkNames } from '@badgewright/openbadges';
-import type { CheckName, Problem } from '@badgewright/openbadges';
+import { checkNames, explain } from '@badgewright/openbadges';
+import type { CheckLike, CheckName, Language, ProblemLike, ReportLike } from '@badgewright/openbadges';
+import { commandCodes } from '../../src/print/command-codes.js';
 import { paintFor } from '../../src/print/layout.js';
 import { reportText } from '../../src/print/print-report.js';
-import type { PrintedCheck, PrintedReport } from '../../src/print/printed-report.js';
 
 /** No colours. */
 export const plain = paintFor({ colour: false });
 
 /** A problem of a proof. */
-export const signature: Problem<string> = {
+export const signature: ProblemLike = {
+  severity: 'error',
   code: 'proof.signature',
   message: 'The signature does not fit the content and the key.',
   at: '/proof/proofValue',
@@ -16,9 +17,9 @@ export const signature: Problem<string> = {
 
 /** A report in which every check passed but for those that a test gives. */
 export function reportWith(
-  changed: Partial<Record<CheckName, Omit<PrintedCheck, 'name'>>> = {},
-  members: Partial<PrintedReport> = {},
-): PrintedReport {
+  changed: Partial<Record<CheckName, Omit<CheckLike, 'name'>>> = {},
+  members: Partial<ReportLike> = {},
+): ReportLike {
   return {
     verdict: 'valid',
     kind: 'badge',
@@ -31,7 +32,13 @@ export function reportWith(
   };
 }
 
+/** The text that is printed. */
+export function textOn(report: ReportLike, language: Language = 'en', packNote = ''): string {
+  const explanation = explain(report, language, commandCodes);
+  return reportText(explanation, { source: 'badge.json', paint: plain, packNote });
+}
+
 /** The lines that are printed. */
-export function linesOf(report: PrintedReport): readonly string[] {
-  return reportText(report, 'badge.json', plain).split('\n');
+export function linesOf(report: ReportLike, language?: Language): readonly string[] {
+  return textOn(report, language).split('\n');
 }

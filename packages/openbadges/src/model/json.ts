@@ -16,6 +16,12 @@ export function isArray(value: JsonValue | undefined): value is readonly JsonVal
   return Array.isArray(value);
 }
 
+/** A value that may be one or many, as a list; empty where there is none. */
+export function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  if (value === undefined) return [];
+  return isArray(value) ? value : [value];
+}
+
 /**
  * Adds one step to a JSON pointer (RFC 6901), escaping `~` and `/`. A step that would make it longer than any honest
  * one is written `…`: reports hold many pointers, and a stranger's key may have millions of characters.

@@ -1,8 +1,7 @@
-import { isArray, isObject, pointer } from '../model/json.js';
+import { isArray, isObject, listOf, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import type { Problem } from '../problem.js';
 import { reliedOn } from './classes.js';
-import { listOf } from './iri.js';
 
 const V2 = 'https://w3id.org/openbadges/v2';
 const V1 = /^https?:\/\/w3id\.org\/openbadges\/v1$/;

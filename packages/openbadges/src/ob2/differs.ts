@@ -1,11 +1,11 @@
-import { isObject, pointer } from '../model/json.js';
+import { isObject, listOf, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import { canonicalJson } from '../proof/suites/jcs.js';
 import { ob2InstantOf } from './date-time.js';
-import { idOf, isSameId, listOf } from './iri.js';
+import { idOf, isSameId } from './iri.js';
 import type { Documents } from './linked.js';
 
 /**

@@ -1,10 +1,10 @@
-import { pointer } from '../model/json.js';
+import { listOf, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import { ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Env } from '../ports.js';
 import { canonicalJson } from '../proof/suites/jcs.js';
-import { httpsForm, idOf, isSameId, listOf } from './iri.js';
+import { httpsForm, idOf, isSameId } from './iri.js';
 import { BADGE } from './linked.js';
 import type { BadgeClass, IssuerProfile } from './model.js';
 import { readPublished } from './read-published.js';

@@ -1,7 +1,7 @@
 import { comparableId } from '../keys/identifier.js';
 import { limits } from '../limits.js';
 import { hasForm } from '../model/form.js';
-import { isArray, isObject } from '../model/json.js';
+import { isObject } from '../model/json.js';
 import type { JsonValue } from '../model/json.js';
 
 /**
@@ -54,10 +54,4 @@ export function isPlainHttp(id: string): boolean {
 export function idOf(reference: JsonValue | undefined): string | undefined {
   const id = isObject(reference) ? reference['id'] : reference;
   return typeof id === 'string' ? id : undefined;
-}
-
-/** A value that may be one or many, as a list; empty where there is none. */
-export function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined) return [];
-  return isArray(value) ? value : [value];
 }

@@ -1,7 +1,7 @@
 import { faultList } from '../model/faults.js';
 import type { Faults } from '../model/faults.js';
 import { hasForm } from '../model/form.js';
-import { isArray, isObject, pointer } from '../model/json.js';
+import { isArray, isObject, listOf, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
@@ -10,7 +10,6 @@ import { fieldsOf, namesClass } from './classes.js';
 import type { Embedded, Ob2Field, Ob2Kind } from './classes.js';
 import { contextFaults } from './context.js';
 import { ob2InstantOf } from './date-time.js';
-import { listOf } from './iri.js';
 import type { Ob2ClassName, Ob2Classes } from './model.js';
 import { wayOf } from './way.js';
 

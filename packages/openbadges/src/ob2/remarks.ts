@@ -1,8 +1,8 @@
 import { limits } from '../limits.js';
-import { isObject, pointer } from '../model/json.js';
+import { isObject, listOf, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import type { Problem } from '../problem.js';
-import { idOf, isPlainHttp, listOf } from './iri.js';
+import { idOf, isPlainHttp } from './iri.js';
 import { BADGE, ISSUER } from './linked.js';
 import type { Documents } from './linked.js';
 import { CREATOR } from './signing-key.js';

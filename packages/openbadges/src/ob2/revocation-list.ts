@@ -1,11 +1,11 @@
-import { isObject, pointer } from '../model/json.js';
+import { isObject, listOf, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import { bad, ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Env } from '../ports.js';
 import { absent } from './findings.js';
 import type { Finding } from './findings.js';
-import { isSameId, listOf } from './iri.js';
+import { isSameId } from './iri.js';
 import { ISSUER } from './linked.js';
 import type { IssuerProfile } from './model.js';
 import { readPublished } from './read-published.js';

@@ -1,7 +1,8 @@
+import { listOf } from '../model/json.js';
 import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
-import { httpsForm, listOf } from './iri.js';
+import { httpsForm } from './iri.js';
 import { BADGE } from './linked.js';
 import type { BadgeClass, IssuerProfile } from './model.js';
 

@@ -1,9 +1,8 @@
-import { isObject } from '../model/json.js';
+import { isObject, listOf } from '../model/json.js';
 import type { JsonValue } from '../model/json.js';
 import { bad } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import { namesHosted, namesSigned } from './classes.js';
-import { listOf } from './iri.js';
 
 /**
  * The way in which an assertion says that it is verified; `undefined` where it says neither or both: two readers

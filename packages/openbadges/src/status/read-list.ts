@@ -1,5 +1,5 @@
 import { isSameId } from '../keys/identifier.js';
-import { isArray, isObject } from '../model/json.js';
+import { isObject, listOf } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import { readUrl } from '../network/read-url.js';
 import type { Fetched } from '../network/read-url.js';
@@ -122,25 +122,20 @@ async function bitsIn(subject: JsonObject, encoding: Encoding): Promise<Outcome<
 
 function isListOf({ credential, subject }: ListKind, document: JsonObject): boolean {
   const types = subjectIn(document)?.['type'];
-  return listed(document['type']).includes(credential) && listed(types).includes(subject);
+  return listOf(document['type']).includes(credential) && listOf(types).includes(subject);
 }
 
 /** What the list credential is about; one list, also where it stands in an array. */
 function subjectIn({ credentialSubject }: JsonObject): JsonObject | undefined {
-  const subjects = listed(credentialSubject);
+  const subjects = listOf(credentialSubject);
   const [subject] = subjects;
   return subjects.length === 1 && isObject(subject) ? subject : undefined;
 }
 
 function purposesOf(value: JsonValue | undefined): readonly string[] | undefined {
-  const purposes = listed(value);
+  const purposes = listOf(value);
   const texts = purposes.filter((purpose) => typeof purpose === 'string');
   return texts.length > 0 && texts.length === purposes.length ? texts : undefined;
-}
-
-function listed(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined) return [];
-  return isArray(value) ? value : [value];
 }
 
 /** Only an answer that says when it was given can be too old: from a network it is new, from a pack it may not be. */

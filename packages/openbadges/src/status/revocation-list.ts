@@ -1,6 +1,6 @@
 import { comparableId, isSameId } from '../keys/identifier.js';
 import { hasForm } from '../model/form.js';
-import { isArray, isObject, pointer } from '../model/json.js';
+import { isObject, listOf, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import { readOwnJson } from '../network/read-own-json.js';
 import { bad, ok, unknown } from '../outcome.js';
@@ -94,7 +94,7 @@ function entriesOf(list: JsonObject): Entries | undefined {
   if (before !== undefined) return before;
   const { revokedCredential, revokedCredentials } = list;
   if (revokedCredential === undefined && revokedCredentials === undefined) return undefined;
-  const entries = readEntries([...listed(revokedCredential), ...listed(revokedCredentials)]);
+  const entries = readEntries([...listOf(revokedCredential), ...listOf(revokedCredentials)]);
   known.set(list, entries);
   return entries;
 }
@@ -119,11 +119,6 @@ function readEntries(items: readonly JsonValue[]): Entries {
 function listedAs({ revoked = true, revocationReason, statusReason }: JsonObject): Listed {
   const reason = [revocationReason, statusReason].find((one) => typeof one === 'string');
   return { isRevoked: typeof revoked === 'boolean' ? revoked : undefined, reason };
-}
-
-function listed(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined) return [];
-  return isArray(value) ? value : [value];
 }
 
 /** Whose list it says it is; an issuer that cannot be read is nobody that is known. */

@@ -1,5 +1,5 @@
-import { isArray, isObject } from '../model/json.js';
-import type { JsonObject, JsonValue } from '../model/json.js';
+import { isObject, listOf } from '../model/json.js';
+import type { JsonObject } from '../model/json.js';
 import { together, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
@@ -103,11 +103,6 @@ function unasked({ document, jwt }: FoundPresentation, { domain, challenge }: Vi
     'The presentation answers a challenge, or is for a domain, that the verifier was not told of.';
   const at = jwt === undefined ? '/proof' : '/payload';
   return [{ code: 'presentation.challenge-unchecked', message, at }];
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined) return [];
-  return isArray(value) ? value : [value];
 }
 
 /** The data model has no status for presentations; where one is there nevertheless, it counts. No list is about holders. */

@@ -1,4 +1,4 @@
-import { isArray, pointer } from '../../model/json.js';
+import { listOf, pointer } from '../../model/json.js';
 import type { JsonValue } from '../../model/json.js';
 import { bad, ok } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
@@ -44,11 +44,6 @@ function canonical(document: JsonValue, options: JsonValue, warnings: readonly P
 function affordable(text: Canonical, loadContext: LoadContext): Outcome<Canonical> {
   const characters = text.options.length + text.document.length;
   return affords({ characters }, loadContext) ? ok(text) : TOO_LONG;
-}
-
-function listOf(contexts: JsonValue | undefined): readonly JsonValue[] {
-  if (contexts === undefined) return [];
-  return isArray(contexts) ? contexts : [contexts];
 }
 
 function isSame(one: JsonValue, other: JsonValue | undefined): boolean {

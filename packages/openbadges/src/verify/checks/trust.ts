@@ -1,6 +1,6 @@
 import type { AssertionFindings } from '../../ob2/findings.js';
 import { ob2InstantOf } from '../../ob2/date-time.js';
-import { isArray, isObject } from '../../model/json.js';
+import { isObject, listOf } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
 import type { TrustedAs } from '../../model/trust-list.js';
 import type { ProofFacts } from '../../ports.js';
@@ -117,9 +117,4 @@ function namedIn(achievement: JsonValue): AwardedAchievement {
 
 function textOrNone(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined) return [];
-  return isArray(value) ? value : [value];
 }

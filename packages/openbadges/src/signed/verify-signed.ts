@@ -1,3 +1,4 @@
+import { jwsIn } from '../jwt/compact-jws.js';
 import { readEnveloped, isEnveloped } from '../jwt/enveloped.js';
 import { readVcJwt } from '../jwt/read-vc-jwt.js';
 import { faultList } from '../model/faults.js';
@@ -58,7 +59,7 @@ export async function verifySigned(
 }
 
 function securedDocument(input: JsonObject | string, { env }: Call): Outcome<SecuredDocument> {
-  const jws = typeof input === 'string' ? JWS.exec(input)?.[1] : undefined;
+  const jws = typeof input === 'string' ? jwsIn(input) : undefined;
   if (jws !== undefined) return fromToken(jws, env);
   const read = readJson(input);
   if (read.kind !== 'ok') return read;
@@ -66,8 +67,6 @@ function securedDocument(input: JsonObject | string, { env }: Call): Outcome<Sec
   const inside = readEnveloped(read.value);
   return inside.kind === 'ok' ? fromToken(inside.value.jws, env) : inside;
 }
-
-const JWS = /^\uFEFF?\s*(e[\w-]*\.[\w-]*\.[\w-]*)\s*$/;
 
 function fromToken(text: string, env: Call['env']): Outcome<SecuredDocument> {
   const read = readVcJwt(text, env);

@@ -2,6 +2,7 @@ import { imageKind } from '../bake/image-kind.js';
 import { ownBytes } from '../bake/own-bytes.js';
 import { unbakeAs } from '../bake/unbake.js';
 import { isBytes } from '../bytes/is-bytes.js';
+import { jwsIn } from '../jwt/compact-jws.js';
 import { isEnveloped, readEnveloped } from '../jwt/enveloped.js';
 import type { Enveloped } from '../jwt/enveloped.js';
 import { limits } from '../limits.js';
@@ -85,13 +86,10 @@ async function fromImage(bytes: Uint8Array, container: 'png' | 'svg'): Promise<D
 }
 
 function fromPlainText(text: string): Detected {
-  const jws = text.length > limits.characters ? undefined : JWS.exec(text)?.[1];
+  const jws = text.length > limits.characters ? undefined : jwsIn(text);
   if (jws !== undefined) return { container: 'jws', content: ok({ kind: 'jws', text: jws }) };
   return { container: 'json', content: contentOf(readJson(text)) };
 }
-
-/** Three parts in base64url between white space, the first of them an object: `{` is `e` in base64url. */
-const JWS = /^\uFEFF?\s*(e[\w-]*\.[\w-]*\.[\w-]*)\s*$/;
 
 /**
  * What stands inside a document that `readJson` has made: a credential as an object, or its compact JWS. A text of

@@ -1,3 +1,4 @@
+import { utf8Text } from '../bytes/utf8-text.js';
 import type { JsonObject } from '../model/json.js';
 import { readJson } from '../model/read-json.js';
 import { ok, unknown } from '../outcome.js';
@@ -38,17 +39,9 @@ function objectIn(answer: Fetched): JsonObject | undefined {
 }
 
 function parsed(bytes: Uint8Array): JsonObject | undefined {
-  const text = decoded(bytes);
+  const text = utf8Text(bytes);
   const read = text === undefined ? undefined : readJson(text);
   return read?.kind === 'ok' ? read.value : undefined;
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function shown(url: string): string {

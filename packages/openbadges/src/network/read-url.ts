@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes/join-bytes.js';
 import { limits } from '../limits.js';
 import { ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
@@ -211,7 +212,7 @@ async function readBody({ body }: Response, signal: AbortSignal): Promise<Uint8A
     size += read.value.length;
     if (size > limits.fetchedBytes || pieces.length > MOST_PIECES) return undefined;
   }
-  return joined(pieces, size);
+  return joinBytes(pieces);
 }
 
 /** A caller's stream may throw here, where nobody else would catch it. */
@@ -225,16 +226,6 @@ async function cancelled(reader: ReadableStreamDefaultReader): Promise<void> {
 
 /** Empty pieces without end take no bytes, and never let a timer run. */
 const MOST_PIECES = 10_000;
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
 
 function nameOf(url: URL): string {
   return url.host.slice(0, 80);

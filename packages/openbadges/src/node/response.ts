@@ -1,9 +1,10 @@
+import { bodiless } from '../network/bodiless.js';
 import type { Answer } from './answer.js';
 
 /** An answer as the platform's `Response`: with its final URL, and the age of what it holds in whole seconds. */
 export function responseOf({ url, status, headers, bytes }: Answer, age: number): Response {
   const { 'content-type': contentType, date } = headers;
-  const response = new Response(BODILESS.includes(status) ? null : new Uint8Array(bytes), {
+  const response = new Response(bodiless.has(status) ? null : new Uint8Array(bytes), {
     status,
     headers: {
       ...(contentType !== undefined && { 'content-type': contentType }),
@@ -14,5 +15,3 @@ export function responseOf({ url, status, headers, bytes }: Answer, age: number)
   // The platform has no other way to say where a response is from.
   return Object.defineProperty(response, 'url', { value: url });
 }
-
-const BODILESS: readonly number[] = [204, 205, 304];

@@ -1,6 +1,7 @@
 import { instantOf } from '../model/form.js';
 import type { Fetch } from '../ports.js';
-import { askedUrl, bodiless } from './pack-format.js';
+import { bodiless } from '../network/bodiless.js';
+import { askedUrl } from './pack-format.js';
 import type { PackContent, PackResponse } from './pack-format.js';
 
 /**

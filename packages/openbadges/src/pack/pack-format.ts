@@ -1,3 +1,4 @@
+import { bodiless } from '../network/bodiless.js';
 import { hasDigest } from '../bytes/digest-sri.js';
 import { closedObject, given, inside, note } from '../model/closed-object.js';
 import type { ClosedObject, Spot } from '../model/closed-object.js';
@@ -45,9 +46,6 @@ export interface PackContent {
   readonly issuer: string | undefined;
   readonly responses: PackResponses;
 }
-
-/** Statuses whose answers have no body, by the Fetch standard. */
-export const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
  * Reads the members of a pack, whole or not at all: an answer that is left out would look like one that nobody gave.

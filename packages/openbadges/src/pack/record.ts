@@ -4,7 +4,8 @@ import { given } from '../model/closed-object.js';
 import { httpsUrl } from '../network/https-url.js';
 import type { Fetch } from '../ports.js';
 import { responseOf } from './answering.js';
-import { askedUrl, bodiless } from './pack-format.js';
+import { bodiless } from '../network/bodiless.js';
+import { askedUrl } from './pack-format.js';
 import type { PackResponse, PackResponses } from './pack-format.js';
 
 /** A network that writes down what it answers. */

@@ -1,3 +1,4 @@
+import { utf8Text } from '../bytes/utf8-text.js';
 import { isSameId } from '../keys/identifier.js';
 import { isObject, listOf } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
@@ -95,19 +96,11 @@ async function verifyAnswer({ status, bytes }: Fetched, env: Env): Promise<Outco
   if (status === 404 || status === 410)
     return no('network.absent', 'Nothing is published at the URL of the list.');
   if (status > 299) return no('network.status', `The status at the URL of the list is ${status}.`);
-  const text = decoded(bytes);
+  const text = utf8Text(bytes);
   if (text === undefined) return no('network.not-json', 'What is at the URL of the list is no text.');
   const call = calls.get(env) ?? newCall(env);
   calls.set(env, call);
   return await verifySigned(text, call);
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 const bitsBySubject = new WeakMap<JsonObject, Map<Encoding, Promise<Outcome<Uint8Array>>>>();

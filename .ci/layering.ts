@@ -26,12 +26,21 @@ const openbadgesLayers: readonly (readonly string[])[] = [
   ['ob2'],
   // Puts the defaults of the ports together, so it stands above everything that fills a port.
   ['environment'],
-  ['trust', 'pack'],
+  ['trust', 'pack', 'receipt'],
   ['verify'],
   ['explain'],
   ['report-page'],
   // Above `verify`, so that a verifier never pulls in what signs.
-  ['signing-suite', 'sign', 'present', 'disclose', 'status-lists', 'sign-pack', 'sign-trust-list'],
+  [
+    'signing-suite',
+    'sign',
+    'present',
+    'disclose',
+    'status-lists',
+    'sign-pack',
+    'sign-trust-list',
+    'sign-receipt',
+  ],
   ['index'],
   // An entry of its own, for Node alone.
   ['node'],

@@ -129,10 +129,14 @@ export { present } from './present.js';
 export type { PresentOptions } from './present.js';
 export { reportPage } from './report-page/report-page.js';
 export type { ReportPageOptions } from './report-page/report-page.js';
+export { readReceipt } from './receipt/read-receipt.js';
+export type { ReceiptOptions, SignedReceipt } from './receipt/read-receipt.js';
 export { sign, signJwt } from './sign.js';
 export type { Signable, SignJwtOptions, SignOptions } from './sign.js';
 export { signPack } from './sign-pack.js';
 export type { SignPackOptions } from './sign-pack.js';
+export { signReceipt } from './sign-receipt.js';
+export type { SignReceiptOptions } from './sign-receipt.js';
 export { signTrustList, signTrustListJwt } from './sign-trust-list.js';
 export type { SignTrustListOptions } from './sign-trust-list.js';
 export { suiteNames } from './signing-suite.js';
@@ -157,6 +161,9 @@ export { readKnownIssuers } from './trust/known-issuers.js';
 export type { KnownIssuersOptions } from './trust/known-issuers.js';
 export { readTrustList } from './trust/read-trust-list.js';
 export type { TrustListOptions } from './trust/read-trust-list.js';
+export { compareRecipient } from './verify/compare-recipient.js';
+export type { RecipientComparison } from './verify/compare-recipient.js';
+export { componentDigest } from './verify/component-digest.js';
 export { checkNames } from './verify/report.js';
 export type {
   Check,

@@ -10,15 +10,17 @@ export const limits = Object.freeze({
   proofs: 16,
   /** Values of a document times its proofs that build on others: each such proof is over a document of its own. */
   chainedValues: 100_000,
-  /** Credentials inside records and presentations that one call verifies. */
+  /** Credentials inside records and presentations, and those that stacks rest on, that one call verifies. */
   contents: 200,
+  /** Reports on components of stacks in one report: a badge in a record may be one of several stacks. */
+  components: 1_000,
   /** Proofs that one call checks: on what was handed over and on all that it holds. */
   proofsInAll: 256,
   /** Signatures over single statements (`ecdsa-sd-2023`) on one disclosure. */
   statementSignatures: 1_000,
   /** The same in one call, over all that it checks. Each takes a few milliseconds. */
   statementSignaturesInAll: 4_000,
-  /** Records and presentations inside one another. */
+  /** Records and presentations inside one another, and stacks that rest on one another. */
   contentDepth: 3,
   /** Contexts that the credential names, at its top and further in. Each costs the processor a pass. */
   contexts: 1_000,

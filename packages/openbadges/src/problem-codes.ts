@@ -1,5 +1,6 @@
 import { validityCodes } from './codes/validity-codes.js';
 import { containerCodes } from './codes/container-codes.js';
+import { componentCodes } from './codes/component-codes.js';
 import { contentsCodes } from './codes/contents-codes.js';
 import { documentCodes } from './codes/document-codes.js';
 import { jwtCodes } from './codes/jwt-codes.js';
@@ -13,6 +14,7 @@ import { personCodes } from './codes/person-codes.js';
 import { trustCodes } from './codes/trust-codes.js';
 import { packCodes } from './codes/pack-codes.js';
 import { proofCodes } from './codes/proof-codes.js';
+import { receiptCodes } from './codes/receipt-codes.js';
 
 /** Every `ProblemCode` of this package. A code is never renamed or reused once released. */
 export const problemCodes = {
@@ -30,5 +32,7 @@ export const problemCodes = {
   ...trustCodes,
   ...packCodes,
   ...contentsCodes,
+  ...componentCodes,
+  ...receiptCodes,
   ...ob2Codes,
 };

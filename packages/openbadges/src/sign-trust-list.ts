@@ -2,13 +2,11 @@ import { environment } from './environment.js';
 import { BadgeError } from './error.js';
 import { signVcJwt } from './jwt/sign-vc-jwt.js';
 import { isSameId } from './keys/identifier.js';
-import { isSigner } from './keys/signer.js';
 import type { JsonObject } from './model/json.js';
 import { readJson } from './model/read-json.js';
-import { hasForm } from './model/form.js';
 import type { Secured, Signer } from './ports.js';
 import { addProof } from './proof/add-proof.js';
-import { jsonSuiteFor } from './signing-suite.js';
+import { jsonSuiteFor, signerId } from './signing-suite.js';
 import { LIST_CONTEXTS, LIST_TYPE, SUBJECT_TYPE } from './trust/credential-form.js';
 import { readDocument } from './trust/read-document.js';
 
@@ -61,16 +59,8 @@ export async function signTrustListJwt(
 }
 
 function credentialOf(list: JsonObject, signer: Signer, options: SignTrustListOptions): JsonObject {
-  if (!isSigner(signer)) {
-    const message =
-      'A signer has a function `sign`, and a verification method that is an https URL or a DID URL.';
-    throw new BadgeError('signer.unsuitable', message);
-  }
-  const [controller = ''] = signer.verificationMethod.split('#');
-  const { issuer = controller }: SignTrustListOptions = { ...options };
-  if (typeof issuer !== 'string' || !hasForm(issuer, 'uri')) {
-    throw new BadgeError('argument.invalid', '`issuer` is no id.');
-  }
+  const { issuer: given }: SignTrustListOptions = { ...options };
+  const issuer = signerId(signer, given);
   const json = readJson(list);
   const read = json.kind === 'ok' ? readDocument(json.value) : json;
   if (json.kind !== 'ok' || read.kind !== 'ok') {

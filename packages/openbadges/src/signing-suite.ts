@@ -1,5 +1,7 @@
 import { suites } from './environment.js';
 import { BadgeError } from './error.js';
+import { isSigner } from './keys/signer.js';
+import { hasForm } from './model/form.js';
 import type { ProofSuite, Signer } from './ports.js';
 
 const signing = suites.filter(({ algorithms }) => algorithms.length > 0);
@@ -34,3 +36,19 @@ export function jsonSuiteFor(signer: Signer, name: string | undefined): ProofSui
 }
 
 const json = signing.filter(({ id }) => id.includes('-jcs-'));
+
+/**
+ * In whose name files are signed that are no credentials: the id that is given, or that of the document in which the
+ * signer's key stands. Throws `BadgeError`: `signer.unsuitable`, `argument.invalid`.
+ */
+export function signerId(signer: Signer, given: string | undefined): string {
+  if (!isSigner(signer)) {
+    const message =
+      'A signer has a function `sign`, and a verification method that is an https URL or a DID URL.';
+    throw new BadgeError('signer.unsuitable', message);
+  }
+  const [controller = ''] = signer.verificationMethod.split('#');
+  const issuer: unknown = given ?? controller;
+  if (typeof issuer === 'string' && hasForm(issuer, 'uri')) return issuer;
+  throw new BadgeError('argument.invalid', '`issuer` is no id.');
+}

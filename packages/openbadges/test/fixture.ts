@@ -70,6 +70,8 @@ export interface Case {
   readonly options?: VerifyOptions;
   /** Text of the trust list that the case is verified with. */
   readonly trust?: string;
+  /** Texts of the badges that are handed over beside it. */
+  readonly components?: readonly string[];
   /** What the case's network answers; without it there is none. */
   readonly fetch?: Fetch;
 }
@@ -79,20 +81,35 @@ export function cases(): readonly Case[] {
   return readdirSync(new URL('credentials/', fixtures)).map((slug) => {
     const folder = `credentials/${slug}/`;
     const input = readdirSync(new URL(folder, fixtures)).find((name) => name.startsWith('input.'));
-    const { network, trust, ...expected } = readJson(`${folder}case.json`) as Omit<Case, 'slug' | 'input'> & {
-      readonly network?: string;
-    };
+    const { network, trust, components, ...expected } = readJson(`${folder}case.json`) as Omit<
+      Case,
+      'slug' | 'input'
+    > & { readonly network?: string };
     const bytes = readFileSync(new URL(folder + String(input), fixtures));
     const list = trust === undefined ? {} : { trust: readText(folder + trust) };
+    const beside =
+      components === undefined ? {} : { components: components.map((name) => readText(folder + name)) };
     const fetch = network === undefined ? {} : { fetch: packed(readJson(folder + network)) };
     const isText = input?.endsWith('.json') === true || input?.endsWith('.txt') === true;
-    return { slug, input: isText ? bytes.toString() : new Uint8Array(bytes), ...expected, ...list, ...fetch };
+    return {
+      slug,
+      input: isText ? bytes.toString() : new Uint8Array(bytes),
+      ...expected,
+      ...list,
+      ...beside,
+      ...fetch,
+    };
   });
 }
 
 /** What a case tells the verifier, besides its input. */
-export async function settingsOf({ now, options, trust, fetch }: Case): Promise<VerifyOptions> {
-  const settings = { now: new Date(now), ...options, ...(fetch === undefined ? {} : { fetch }) };
+export async function settingsOf({ now, options, trust, components, fetch }: Case): Promise<VerifyOptions> {
+  const settings = {
+    now: new Date(now),
+    ...options,
+    ...(components === undefined ? {} : { components }),
+    ...(fetch === undefined ? {} : { fetch }),
+  };
   if (trust === undefined) return settings;
   const list = await readTrustList(trust, { now: new Date(now) });
   if (list.kind !== 'ok') throw new Error('a trust list of the corpus cannot be read');

@@ -4,7 +4,7 @@ import type { ExplainedPart, ExplainedProblem, Explanation, Language, MoreCodes 
 import { factsOf } from './facts.js';
 import { momentText } from './moments.js';
 import { plainText } from './plain-text.js';
-import { summaryOf } from './reasons.js';
+import { componentText, summaryOf } from './reasons.js';
 import type { CheckLike, PartLike, ProblemLike, ReportLike } from './report-like.js';
 import { wordsIn } from './vocabulary.js';
 import type { PartRole, Words } from './words.js';
@@ -53,11 +53,12 @@ function explained(report: ReportLike, telling: Telling): Explanation {
     checks: checks.map((check) => explainedCheck(check, kind, words)),
     problemsHeading: words.problemsHeadings[verdict],
     problems: checks.flatMap((check) =>
-      check.problems.map((problem) => explainedProblem(problem, check, telling)),
+      check.problems.map((problem) => explainedProblem(problem, { check, report }, telling)),
     ),
     note: noteOn(report, words),
     inside: [
-      ...parts(report.contents, 'content', telling),
+      // What stands inside a badge are the badges on which a stack rests.
+      ...parts(report.contents, kind === 'badge' ? 'component' : 'content', telling),
       ...parts(report.endorsements ?? [], 'endorsement', telling),
       ...parts(
         report.refreshed === undefined ? [] : [{ at: '', report: report.refreshed }],
@@ -68,16 +69,27 @@ function explained(report: ReportLike, telling: Telling): Explanation {
   };
 }
 
-function explainedProblem(problem: ProblemLike, check: CheckLike, telling: Telling): ExplainedProblem {
+interface Found {
+  readonly check: CheckLike;
+  readonly report: ReportLike;
+}
+
+function explainedProblem(
+  problem: ProblemLike,
+  { check, report }: Found,
+  telling: Telling,
+): ExplainedProblem {
   const { code, severity, message, at, spec } = problem;
   const { words } = telling;
   const entry = entryOf(code, telling);
   const detail = plainText(message);
+  const means = entry?.means ?? detail;
   return {
     code,
     severity,
     check: check.name,
-    text: entry?.means ?? detail,
+    text: componentText(problem, report, words) ?? means,
+    means,
     action: entry?.action ?? words.unknownAction,
     detail,
     at,

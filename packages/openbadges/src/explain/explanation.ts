@@ -9,7 +9,8 @@ export type Language = (typeof languages)[number];
 
 /**
  * A report in plain words, for somebody who decides about a licence and never saw JSON. Every text is one line
- * without control characters; what comes from the document stands in `facts`, and in a problem's `detail` and `place`.
+ * without control characters; what comes from the document stands in `facts`, and in a problem's `detail` and `place`; the
+ * names of badges on which a stack rests, in quotation marks, also in `summary` and in a problem's `text`.
  */
 export interface Explanation {
   readonly language: Language;
@@ -61,8 +62,10 @@ export interface ExplainedProblem {
   readonly severity: Severity;
   /** The check that found it. */
   readonly check: CheckName;
-  /** What it means. */
+  /** What it means, with the name of the document that it is about where there is one. */
   readonly text: string;
+  /** What its code means, whichever document it is about. */
+  readonly means: string;
   /** What to do about it. */
   readonly action: string;
   /** The problem’s own message, in English, for specialists. */

@@ -1,7 +1,10 @@
+import type { CodeEntry } from '../codes/code-entry.js';
+import { excerpt } from '../model/excerpt.js';
 import type { ProblemCode } from '../problem.js';
 import type { CheckName } from '../verify/report.js';
 import { checkTexts } from './check-texts.js';
 import { instantParts, millisecondsOf } from './moments.js';
+import { plainText } from './plain-text.js';
 import type { CheckLike, ProblemLike, ReportLike } from './report-like.js';
 import type { Reason, Words } from './words.js';
 
@@ -104,15 +107,48 @@ interface Told {
   readonly words: Words;
 }
 
-function reasonSentences({ code, severity }: ProblemLike, { name, report, words }: Told): readonly string[] {
+function reasonSentences(problem: ProblemLike, { name, report, words }: Told): readonly string[] {
   const { because } = words.reasons;
+  const { code, severity } = problem;
   const [family = ''] = code.split('.');
+  const component = componentText(problem, report, words);
+  if (component !== undefined) return [component];
   const reason = reasonByCode.get(code) ?? reasonByFamily.get(family);
   if (reason !== undefined) return [dated(reason, report, words) ?? because[reason]];
   const texts = checkTexts(name, report.kind, words);
   const sentence = severity === 'error' ? texts.fail : texts.unknown;
   return family === 'network' ? [sentence, because.network] : [sentence];
 }
+
+/**
+ * What is wrong with a badge on which a stack rests: which one it is, and why; `undefined` for a problem of another kind.
+ * The name is what the document says, in quotation marks.
+ */
+export function componentText(
+  { code, at }: ProblemLike,
+  { contents }: ReportLike,
+  words: Words,
+): string | undefined {
+  const means = Object.hasOwn(words.codes, code) ? componentMeans(code, words) : undefined;
+  const part = contents.find((content) => content.at === at);
+  if (means === undefined || part === undefined) return means;
+  const { claims } = part.report;
+  const name = [claims.name, claims.achievement?.name, claims.id]
+    .map((text = '') => plainText(text))
+    .find((text) => text !== '');
+  const why = TOLD_BY_REPORT.has(code) ? summaryOf(part.report, words) : '';
+  return name === undefined ? means : `${means} ${words.component(excerpt(name, LONGEST_NAME), why)}`;
+}
+
+function componentMeans(code: string, { codes }: Words): string | undefined {
+  const entries: Readonly<Record<string, CodeEntry>> = codes;
+  return code.startsWith('component.') ? entries[code]?.means : undefined;
+}
+
+/** Codes whose reason stands in the report on the component. */
+const TOLD_BY_REPORT: ReadonlySet<string> = new Set(['component.invalid', 'component.indeterminate']);
+
+const LONGEST_NAME = 80;
 
 /** The reason with its moment, where the document’s own date is what decided: a token may have ended before it. */
 function dated(reason: Reason, { claims, verifiedAt }: ReportLike, words: Words): string | undefined {

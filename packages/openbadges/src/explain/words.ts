@@ -37,10 +37,12 @@ export interface Words {
   readonly reasons: Reasons;
   readonly notes: Notes;
   readonly parts: Readonly<Record<PartRole, (number: number, count: number) => string>>;
+  /** A badge by its name, and why it is not valid; `''` where that is not known. */
+  readonly component: (name: string, why: string) => string;
 }
 
 /** What a document is to the one around it. */
-export type PartRole = 'content' | 'endorsement' | 'refreshed';
+export type PartRole = 'content' | 'component' | 'endorsement' | 'refreshed';
 
 /** What a check says, by what came of it; each a sentence. */
 export interface CheckTexts {

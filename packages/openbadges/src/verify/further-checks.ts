@@ -1,9 +1,11 @@
+import { isStackBadge } from '../model/stack-badge.js';
 import type { ProofFacts } from '../ports.js';
 import type { TrustedAs } from '../model/trust-list.js';
 import type { SecuredDocument } from '../signed/check-proof.js';
 import { checkValidity } from '../signed/check-validity.js';
 import { issuerId } from '../signed/issuer-id.js';
 import { checkFor, checkOf, skipped } from './check.js';
+import { checkComponents } from './checks/components.js';
 import { checkContents } from './checks/contents.js';
 import { checkCreator } from './checks/creator.js';
 import { checkEndorsements } from './checks/endorsements.js';
@@ -52,7 +54,10 @@ export async function furtherChecks(
     isGenuine && issuer !== undefined
       ? checkFor('status', await checkStatus(document, { issuer, keepers: trust.keepers }, visit.env))
       : skipped('status', document['credentialStatus'] === undefined ? 'absent' : 'rests-on-failed');
-  const contents = await checkContents(held, visit);
+  const contents =
+    kind === 'badge' && isStackBadge(document)
+      ? await checkComponents(document, { isGenuine, isConfirmed, visit })
+      : await checkContents(held, visit);
   // Last of what asks the network: what strangers add to a badge must not use up what its own checks need.
   const endorsements = await checkEndorsements(held.own, { isGenuine, visit });
   const checks = [

@@ -1,9 +1,8 @@
 import type { EnvironmentOptions } from '../environment.js';
 import { BadgeError } from '../error.js';
 import { limits } from '../limits.js';
-import { isObject } from '../model/json.js';
 import type { TrustList } from '../model/trust-list.js';
-import { identifierTypes } from '../model/vocabulary.js';
+import { readRecipient } from './read-recipient.js';
 import type { Recipient } from './recipient-asked.js';
 import { isTrustList } from '../trust/compose-list.js';
 import type { Visit } from './visit.js';
@@ -18,6 +17,11 @@ export interface VerifyOptions extends EnvironmentOptions {
   readonly recipient?: Recipient;
   /** Whom to trust for what, as `readTrustList` gives it. Without it no issuer is looked up. */
   readonly trust?: TrustList;
+  /**
+   * Badges on which a stack may rest, each as `verify` takes one: an object, text, a token or bytes; at most 200. Those
+   * whose id no stack names are passed over.
+   */
+  readonly components?: readonly unknown[];
   /** Whether the report carries the canonical forms that were made on the way, with their hashes. */
   readonly trace?: boolean;
 }
@@ -25,20 +29,30 @@ export interface VerifyOptions extends EnvironmentOptions {
 /** What a caller asks of a document beyond whether it is genuine. */
 interface Questions {
   readonly asked: Pick<Visit, 'domain' | 'challenge' | 'recipient' | 'trust'>;
+  readonly components: readonly unknown[];
   readonly trace: boolean;
 }
 
 /** The questions in options. Throws `BadgeError` `argument.invalid` for what is none. */
 export function questions(options: VerifyOptions): Questions {
   assertKnown(options);
-  const { domain, challenge, recipient, trust, trace = false }: VerifyOptions = { ...options };
+  const {
+    domain,
+    challenge,
+    recipient,
+    trust,
+    components = [],
+    trace = false,
+  }: VerifyOptions = { ...options };
   if (!isTextOrNone(domain) || !isTextOrNone(challenge)) {
     throw new BadgeError('argument.invalid', '`domain` and `challenge` are texts, and not empty.');
   }
   if (trust !== undefined && !isTrustList(trust)) {
     throw new BadgeError('argument.invalid', '`trust` is no list that `readTrustList` has made.');
   }
-  return { asked: { domain, challenge, recipient: recipientIn(recipient), trust }, trace };
+  const whose = recipient === undefined ? undefined : readRecipient(recipient);
+  const asked = { domain, challenge, recipient: whose, trust };
+  return { asked, components: listIn(components), trace };
 }
 
 /** A misspelt `trust` or `recipient` would be a question that nobody asked. */
@@ -51,6 +65,7 @@ function assertKnown(options: object): void {
 const names: Readonly<Record<keyof VerifyOptions, true>> = {
   challenge: true,
   clockSkew: true,
+  components: true,
   contexts: true,
   didMethods: true,
   domain: true,
@@ -70,35 +85,29 @@ function isTextOrNone(value: unknown): value is string | undefined {
   return value === undefined || (typeof value === 'string' && value !== '');
 }
 
-/** Read once, into a value of our own: the caller's object may change while the badge is verified. */
-function recipientIn(given: unknown): Recipient | undefined {
-  if (given === undefined) return undefined;
-  const { type, value } = membersOf(given);
-  if (typeof type !== 'string' || !isIdentifierType(type)) {
-    throw new BadgeError('argument.invalid', '`recipient.type` is neither `id` nor a type of identifier.');
+/** A copy: the caller's list may change, or be an object that throws where it is touched. */
+function listIn(given: unknown): readonly unknown[] {
+  const length = lengthOf(given);
+  if (length === undefined || length > limits.contents) {
+    const message = `\`components\` is no list of at most ${limits.contents} badges.`;
+    throw new BadgeError('argument.invalid', message);
   }
-  if (typeof value !== 'string' || !isKnownValue(value)) {
-    throw new BadgeError('argument.invalid', '`recipient.value` is no text that can be compared.');
-  }
-  return { type, value };
+  return Array.from({ length }, (_, index) => itemOf(given, index));
 }
 
-/** A caller's object may throw when it is read; then it holds nothing that can be compared. */
-function membersOf(given: unknown): { readonly type?: unknown; readonly value?: unknown } {
+function lengthOf(given: unknown): number | undefined {
   try {
-    const { type, value } = isObject(given) ? given : {};
-    return { type, value };
+    return Array.isArray(given) ? given.length : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-function isIdentifierType(type: string): boolean {
-  const types: readonly string[] = ['id', ...identifierTypes];
-  return types.includes(type) || /^ext:./.test(type);
-}
-
-/** Not empty, no longer than an id that is compared, and of whole characters: half of one hashes like any other half. */
-function isKnownValue(value: string): boolean {
-  return value.trim() !== '' && value.length <= limits.urlCharacters && !/\p{Surrogate}/u.test(value);
+/** What cannot be taken out of the list is no badge, and told as that where one is missing. */
+function itemOf(list: unknown, index: number): unknown {
+  try {
+    return Reflect.get(Object(list), index);
+  } catch {
+    return undefined;
+  }
 }

@@ -14,6 +14,7 @@ import { presentationReport } from './presentation-report.js';
 import type { Container, Report } from './report.js';
 import { questions } from './questions.js';
 import type { VerifyOptions } from './questions.js';
+import { handedOver } from './shelf.js';
 import { unreadable } from './unreadable.js';
 import type { Visit } from './visit.js';
 
@@ -34,13 +35,21 @@ import type { Visit } from './visit.js';
  * @see Open Badges 3.0, §Credential Verification
  */
 export async function verify(input: unknown, options: VerifyOptions = {}): Promise<Report> {
-  const { asked, trace } = questions(options);
+  const { asked, components, trace } = questions(options);
   const entries: TraceEntry[] = [];
   const env: Env = {
     ...environment(options),
     trace: trace ? (entry) => void entries.push(entry) : undefined,
   };
-  const visit: Visit = { ...newCall(env), ...asked, depth: 0, isRefreshed: false, verify: verifyDetected };
+  const visit: Visit = {
+    ...newCall(env),
+    ...asked,
+    depth: 0,
+    isRefreshed: false,
+    shelves: [handedOver(components, env)],
+    stacks: [],
+    verify: verifyDetected,
+  };
   const report = await verifyDetected(await detect(input), visit);
   return trace ? { ...report, trace: entries } : report;
 }

@@ -148,6 +148,7 @@ describe('what is inside', () => {
   test('is told in its order: contents, endorsements, the newer version', () => {
     const told = explain(
       reportWith({
+        kind: 'record',
         contents: [
           { at: '/a/0', report: inner('urn:a') },
           { at: '/a/1', report: inner('urn:b') },

@@ -59,8 +59,9 @@ describe.each(tongues)('the summary in $language', ({ language, words }) => {
     ['trust.not-entitled', 'trust'],
     ['refresh.ended', 'refresh'],
   ] as const)('tells %s as what came of its check', (code, name) => {
-    assert.equal(told(invalidWith(failed(name, problem(code)))), words.checks[name].fail);
-    assert.equal(told(invalidWith(failed(name, problem(code, 'unknown')))), words.checks[name].unknown);
+    const texts = { ...words.checks[name], ...words.checksFor.badge?.[name] };
+    assert.equal(told(invalidWith(failed(name, problem(code)))), texts.fail);
+    assert.equal(told(invalidWith(failed(name, problem(code, 'unknown')))), texts.unknown);
   });
 
   test('says that the network stood in the way, behind what it left open', () => {

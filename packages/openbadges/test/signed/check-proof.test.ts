@@ -16,7 +16,7 @@ const { ed25519 } = signers;
 const expected: ExpectedProof = { purpose: 'assertionMethod', signer: ed25519.controller };
 
 function call(proofs = 0): Call {
-  return { env: environment({ now: NOW }), opened: { contents: 0, proofs } };
+  return { env: environment({ now: NOW }), opened: { contents: 0, proofs, components: 0 } };
 }
 
 function read(text: string): VcJwt {

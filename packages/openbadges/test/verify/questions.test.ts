@@ -71,4 +71,20 @@ describe('what a verifier asks', () => {
       await assert.rejects(verify('{}', options), refusal);
     }
   });
+
+  test('may come with components, whose list is read once', () => {
+    const components: unknown[] = ['a', 7];
+    const read = questions({ components });
+    components.length = 0;
+    assert.deepEqual(read.components, ['a', 7]);
+    assert.deepEqual(questions({}).components, []);
+    // What cannot be taken out of the list is no badge.
+    const throwing: unknown[] = ['a', 'b'];
+    Object.defineProperty(throwing, 0, {
+      get: () => {
+        throw new Error('mine');
+      },
+    });
+    assert.deepEqual(questions({ components: throwing }).components, [undefined, 'b']);
+  });
 });

@@ -92,6 +92,13 @@ export const checks: Words['checks'] = {
 
 /** Where a check says something else than for a badge. */
 export const checksFor: Words['checksFor'] = {
+  badge: {
+    contents: {
+      pass: 'Every badge that it rests on is valid.',
+      fail: 'A badge that it rests on is not valid, or not of the same person.',
+      unknown: 'Whether every badge that it rests on is valid could not be found out.',
+    },
+  },
   record: {
     conformance: { pass: 'It keeps the rules of CLR 2.0.' },
     recipient: {

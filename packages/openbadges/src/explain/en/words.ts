@@ -73,7 +73,9 @@ export const english: Words = {
   notes,
   parts: {
     content: (number, count) => `Credential ${number} of ${count}`,
+    component: (number, count) => `Badge ${number} of ${count} that it rests on`,
     endorsement: (number, count) => `Endorsement ${number} of ${count}`,
     refreshed: () => 'The newer version from the issuer',
   },
+  component: (name, why) => (why === '' ? `“${name}”.` : `“${name}”: ${why}`),
 };

@@ -93,6 +93,13 @@ export const checks: Words['checks'] = {
 
 /** Where a check says something else than for a badge. */
 export const checksFor: Words['checksFor'] = {
+  badge: {
+    contents: {
+      pass: 'Todas las insignias en las que se apoya son válidas.',
+      fail: 'Una insignia en la que se apoya no es válida, o no es de la misma persona.',
+      unknown: 'No se pudo averiguar si todas las insignias en las que se apoya son válidas.',
+    },
+  },
   record: {
     conformance: { pass: 'Cumple las reglas de CLR 2.0.' },
     status: {

@@ -1,6 +1,7 @@
 import type { CodeEntry } from '../../codes/code-entry.js';
 import type { ProblemCode } from '../../problem.js';
 import { assertions } from './assertions.js';
+import { components } from './components.js';
 import { container } from './container.js';
 import { contents } from './contents.js';
 import { documents } from './documents.js';
@@ -10,6 +11,7 @@ import { network } from './network.js';
 import { packs } from './packs.js';
 import { people } from './people.js';
 import { proofs } from './proofs.js';
+import { receipts } from './receipts.js';
 import { schemas } from './schemas.js';
 import { status } from './status.js';
 import { tokens } from './tokens.js';
@@ -32,5 +34,7 @@ export const codes: Readonly<Record<ProblemCode, CodeEntry>> = {
   ...trust,
   ...packs,
   ...contents,
+  ...components,
+  ...receipts,
   ...assertions,
 };

@@ -84,7 +84,9 @@ export const spanish: Words = {
   notes,
   parts: {
     content: (number, count) => `Credencial ${number} de ${count}`,
+    component: (number, count) => `Insignia ${number} de ${count} en las que se apoya`,
     endorsement: (number, count) => `Respaldo ${number} de ${count}`,
     refreshed: () => 'La versión más nueva del emisor',
   },
+  component: (name, why) => (why === '' ? `«${name}».` : `«${name}»: ${why}`),
 };

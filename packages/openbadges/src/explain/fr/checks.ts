@@ -94,6 +94,13 @@ export const checks: Words['checks'] = {
 
 /** Where a check says something else than for a badge. */
 export const checksFor: Words['checksFor'] = {
+  badge: {
+    contents: {
+      pass: 'Tous les badges sur lesquels il repose sont valides.',
+      fail: 'Un badge sur lequel il repose n’est pas valide, ou n’est pas de la même personne.',
+      unknown: 'Il n’a pas été possible d’établir si tous les badges sur lesquels il repose sont valides.',
+    },
+  },
   record: {
     conformance: { pass: 'Le document respecte les règles de CLR 2.0.' },
     recipient: {

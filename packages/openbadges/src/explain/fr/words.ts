@@ -78,7 +78,9 @@ export const french: Words = {
   notes,
   parts: {
     content: (number, count) => `Attestation ${number} sur ${count}`,
+    component: (number, count) => `Badge ${number} sur ${count} sur lesquels il repose`,
     endorsement: (number, count) => `Endossement ${number} sur ${count}`,
     refreshed: () => 'La version plus récente de l’émetteur',
   },
+  component: (name, why) => (why === '' ? `«\u00A0${name}\u00A0».` : `«\u00A0${name}\u00A0»\u00A0: ${why}`),
 };

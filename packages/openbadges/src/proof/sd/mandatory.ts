@@ -1,5 +1,6 @@
 import { isArray, isObject, pointer } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
+import { isStackBadge } from '../../model/stack-badge.js';
 
 /** Members of a credential on which a verdict rests, or that say what the credential is. */
 const ofCredential = [
@@ -29,18 +30,20 @@ const ofSubject = ['achievement', 'result'] as const;
  * - `achievement`, all of it: it is the issuer's public description, a verifier reads results by its
  *   `resultDescription`, and most of what Open Badges requires to be there is in it. `name` is required by the data
  *   model 1.1.
+ * - `evidence` of a badge for a stack, all of it: a hidden component may be a revoked one.
  * - `identifier` where the subject has no id: a badge must say whose it is.
  * - The whole subject of a credential that is no Open Badge, such as an endorsement: what must be there is not known.
  * - The whole of a document that is no credential, such as a presentation: it is made for one verifier.
  *
- * Ids, types and contexts along the way are always disclosed. What is left to the holder is evidence, endorsements,
+ * Ids, types and contexts along the way are always disclosed. What is left to the holder is other evidence, endorsements,
  * pictures, descriptions, and what else is said of the person: identifiers, narrative, role, licence number, credits.
  *
  * @see Open Badges 3.0, §Credential Verification
  */
 export function mandatoryPointers(document: JsonObject, added: readonly string[] = []): readonly string[] {
   if (!hasType(document, 'VerifiableCredential')) return [''];
-  return [...new Set([...pointersTo(document, ofCredential, ''), ...subjectPointers(document), ...added])];
+  const own = isStackBadge(document) ? [...ofCredential, 'evidence'] : ofCredential;
+  return [...new Set([...pointersTo(document, own, ''), ...subjectPointers(document), ...added])];
 }
 
 function subjectPointers(document: JsonObject): readonly string[] {

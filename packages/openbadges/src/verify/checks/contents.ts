@@ -5,12 +5,12 @@ import { bad, ok, unknown } from '../../outcome.js';
 import type { Env } from '../../ports.js';
 import type { Problem } from '../../problem.js';
 import { checkOf, skipped } from '../check.js';
-import { detectInside } from '../detect.js';
 import type { Detected } from '../detect.js';
 import { documentIn } from '../document-in.js';
 import type { Held } from '../held.js';
 import { kindOf } from '../kind-of.js';
 import type { Check, ContentReport, Kind } from '../report.js';
+import { siblingsIn } from '../siblings.js';
 import type { Visit } from '../visit.js';
 
 /** What came of the credentials inside a document. */
@@ -39,9 +39,8 @@ export async function checkContents(held: Held, visit: Visit): Promise<Contents>
   const inner: Visit = { ...visit, ...own, depth: visit.depth + 1 };
   const reports: ContentReport[] = [];
   const others: Problem[] = [];
-  for (const { item, at } of items) {
-    const detected = detectInside(item);
-    const report = await visit.verify(detected, inner);
+  for (const { detected, at, report: verified } of siblingsIn(items, inner)) {
+    const report = await verified(visit.stacks);
     reports.push({ at, report });
     others.push(...subjectWarnings({ detected, kind: report.kind, at }, held, visit.env));
   }

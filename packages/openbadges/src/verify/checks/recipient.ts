@@ -38,7 +38,9 @@ export function checkRecipient(
   // A newer version is as deep as the one that it stands for.
   const isInside = visit.depth > (visit.isRefreshed ? 1 : 0);
   if (isInside && kindOf(document) === 'endorsement') return skipped('recipient', 'absent');
-  return answer(visit, (recipient) => compared(identitiesOf(document), recipient, '/credentialSubject'));
+  return answer(visit, (recipient) =>
+    compareIdentities(identitiesOf(document), recipient, '/credentialSubject'),
+  );
 }
 
 /**
@@ -51,7 +53,7 @@ export function checkRecipient(
 export function checkAssertionRecipient(document: JsonObject | undefined, asked: Asked): Check {
   if (document !== undefined) {
     const identities = identitiesOfAssertion(document);
-    return answer(asked, (recipient) => compared(identities, recipient, '/recipient'));
+    return answer(asked, (recipient) => compareIdentities(identities, recipient, '/recipient'));
   }
   const check = answer({ ...asked, recipient: undefined }, () => NOTHING);
   const isOpen = asked.recipient !== undefined && check.outcome === 'skipped';
@@ -73,7 +75,11 @@ const MISSING: Outcome<never> = unknown({
   at: '',
 });
 
-function compared(identities: readonly Identity[], asked: Recipient, at: string): Findings {
+/**
+ * Whether one of the identifiers of a document is that of whom is asked about. `at` is where the document says whom it is
+ * about. Codes: `recipient.*`.
+ */
+export function compareIdentities(identities: readonly Identity[], asked: Recipient, at: string): Findings {
   if (asked.type === 'name') {
     const message = 'People share names: by a name alone nobody is known.';
     return open({ code: 'recipient.name-only', message, at, spec: SPEC });

@@ -1,15 +1,13 @@
 import { limits } from '../../limits.js';
 import { isArray, isObject, pointer } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
-import { readUrl } from '../../network/read-url.js';
 import { bad, ok, unknown } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { Env } from '../../ports.js';
 import type { Problem, ProblemCode } from '../../problem.js';
 import { checkOf, skipped } from '../check.js';
-import { detect } from '../detect.js';
 import type { Detected } from '../detect.js';
-import { documentIn } from '../document-in.js';
+import { documentAt } from '../document-at.js';
 import type { FoundCredential } from '../further-checks.js';
 import type { Check, CheckName, Report } from '../report.js';
 import type { Visit } from '../visit.js';
@@ -97,27 +95,13 @@ interface Version {
 
 /** What the service gives, where it can be read and names the same credential. */
 async function versionAt({ id, at }: Service, original: JsonObject, env: Env): Promise<Outcome<Version>> {
-  const url = typeof id === 'string' ? id : '';
-  const answer = await readUrl(url, { accept: ACCEPT }, env);
-  if (answer.kind !== 'ok') return answer;
-  const { status, bytes } = answer.value;
-  if (status > 299) {
-    const code = status === 404 || status === 410 ? 'network.absent' : 'network.status';
-    return unknown({ code, message: `The refresh service answers with the status ${status}.` });
-  }
-  const detected = await detect(bytes);
-  if (detected.content.kind !== 'ok') return detected.content;
-  const document = TEXTS.has(detected.container) ? documentIn(detected, env) : undefined;
+  const found = await documentAt(typeof id === 'string' ? id : '', env);
+  if (found.kind !== 'ok') return found;
+  const { detected, document } = found.value;
   if (document !== undefined && isSameCredential(document, original)) return ok({ detected, document });
   const message = 'What the refresh service gives is no version of this credential.';
   return bad(told('refresh.other-credential', at, message));
 }
-
-const ACCEPT =
-  'application/vc, application/vc+ld+json, application/ld+json, application/json, application/jwt, text/plain';
-
-/** How a newer version comes; an image of it is none. */
-const TEXTS: ReadonlySet<string> = new Set(['json', 'jws']);
 
 interface Given {
   readonly report: Report;

@@ -1,6 +1,6 @@
 import { isSameId } from '../../keys/identifier.js';
 import { instantOf } from '../../model/form.js';
-import { isArray, isObject } from '../../model/json.js';
+import { isArray, isObject, listOf } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
 import { canonicalJson } from '../../proof/suites/jcs.js';
 import { issuerId } from '../../signed/issuer-id.js';
@@ -42,8 +42,26 @@ export function isAboutTheSame(a: JsonObject, b: JsonObject): boolean {
 
 function isSamePerson(a: JsonObject, b: JsonObject): boolean {
   if (a['id'] !== undefined && b['id'] !== undefined) return isSame(a['id'], b['id']);
+  return isKnownAlike(a, b);
+}
+
+function isKnownAlike(a: JsonObject, b: JsonObject): boolean {
   const known = new Set(identifiersOf(a));
   return identifiersOf(b).some((identifier) => known.has(identifier));
+}
+
+/** Whether the subjects of two documents have an identifier in common, word for word; a name is nobody's alone. */
+export function hasCommonIdentifier(a: JsonObject, b: JsonObject): boolean {
+  const [subject, other] = [a, b].map(({ credentialSubject }) => withoutNames(credentialSubject));
+  return subject !== undefined && other !== undefined && isKnownAlike(subject, other);
+}
+
+function withoutNames(subject: JsonValue | undefined): JsonObject | undefined {
+  if (!isObject(subject)) return undefined;
+  const identifier = listOf(subject['identifier']).filter(
+    (one) => isObject(one) && !listOf(one['identityType']).includes('name'),
+  );
+  return { identifier };
 }
 
 function identifiersOf({ identifier }: JsonObject): readonly string[] {

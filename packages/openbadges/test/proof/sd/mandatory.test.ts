@@ -18,6 +18,24 @@ describe('mandatoryPointers', () => {
     assert.deepEqual(mandatoryPointers(badge), ofBadge);
   });
 
+  test('have all evidence of a stack, whose components it names', () => {
+    const stack = changed(badge, (copy) => {
+      const achievement = copy['credentialSubject']?.['achievement'] ?? {};
+      Object.assign(achievement, { achievementType: 'ext:MicroCredentialStack' });
+      Object.assign(copy, { evidence: [{ type: ['Evidence'], id: 'urn:a:b', genre: 'component' }] });
+    });
+    const [name, issuer, from, until, awarded, ...ofSubject] = ofBadge;
+    assert.deepEqual(mandatoryPointers(stack), [
+      name,
+      issuer,
+      from,
+      until,
+      awarded,
+      '/evidence',
+      ...ofSubject,
+    ]);
+  });
+
   test('have status, refresh service, schemas and terms, but none that are empty', () => {
     const full = changed(badge, (copy) => {
       Object.assign(copy, {

@@ -170,7 +170,8 @@ describe('what a newer version could not be checked for', () => {
     });
     const verify = async (): Promise<Report> => Promise.resolve({ ...found, checks } as Report);
     const asked = { domain: undefined, challenge: undefined, recipient: undefined, trust: undefined };
-    const visit: Visit = { ...newCall(env), ...asked, depth: 0, isRefreshed: false, verify };
+    const place = { depth: 0, isRefreshed: false, shelves: [], stacks: [] };
+    const visit: Visit = { ...newCall(env), ...asked, ...place, verify };
     const document = { kind: 'badge', container: 'json', document: badge, jwt: undefined } as const;
     const { check } = await checkRefresh(document, { isGenuine: true, visit });
     return [check.outcome, ...check.problems.map(({ code }) => code)].join(' ');

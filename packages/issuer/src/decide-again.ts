@@ -51,9 +51,9 @@ function isClaim(value: unknown): value is Approved {
   );
 }
 
-function decisionOn({ definition, submission, reviews, at }: Approved): Decision | undefined {
+function decisionOn({ definition, submission, reviews, earlier = [], at }: Approved): Decision | undefined {
   try {
-    return decide(definition, submission, reviews, new Date(at));
+    return decide(definition, submission, reviews, new Date(at), { earlier });
   } catch (error) {
     // What `decide` throws is that `at` is no moment.
     if (error instanceof BadgeError) return undefined;

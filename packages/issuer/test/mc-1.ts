@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { decide, parseDefinition, parseReview, parseSubmission } from '@badgewright/microcredentials';
 import { multikeySigner } from '@badgewright/openbadges';
-import type { Approved, Decision, NotYet, Parsed } from '@badgewright/microcredentials';
+import type { Approved, Attempt, Decision, Definition, NotYet, Parsed } from '@badgewright/microcredentials';
 import type { MultikeyPair, Profile, Signer } from '@badgewright/openbadges';
 import { memoryStore } from '../src/index.js';
 import type { IssueDeps } from '../src/index.js';
@@ -55,13 +55,34 @@ export function member(value: unknown, ...path: readonly (string | number)[]): u
   );
 }
 
+/** The second attempt, of which the assessors have scored what the first left unmet; the rest is carried. */
+export function carriedAttempt(): Approved {
+  const [first, second] = [attemptOf(1), attemptOf(2)];
+  const reviews = second.reviews.map((review) => ({
+    ...review,
+    parts: [],
+    criteria: [{ criterion: 'c3', level: 'proficient' }],
+  }));
+  const decision = decide(definitionOf(), second.submission, reviews, decidedAt, { earlier: [first] });
+  if (decision.kind !== 'approved') throw new Error(`the carried attempt is ${decision.kind}`);
+  return decision;
+}
+
 function decideAttempt(attempt: number, at: Date): Decision {
-  const definition = read(parseDefinition, 'definitions/mc-1-small-group-reading.json');
+  const { submission, reviews } = attemptOf(attempt);
+  return decide(definitionOf(), submission, reviews, at);
+}
+
+function definitionOf(): Definition {
+  return read(parseDefinition, 'definitions/mc-1-small-group-reading.json');
+}
+
+function attemptOf(attempt: number): Attempt {
   const submission = read(parseSubmission, `submissions/mc-1-attempt-${attempt}.json`);
   const reviews = ['a', 'b'].map((name) =>
     read(parseReview, `reviews/mc-1-attempt-${attempt}-assessor-${name}.json`),
   );
-  return decide(definition, submission, reviews, at);
+  return { submission, reviews };
 }
 
 function read<T>(parse: (value: unknown) => Parsed<T>, path: string): T {

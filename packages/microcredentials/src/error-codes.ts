@@ -10,6 +10,10 @@ export const errorCodes = {
     means: 'A badge was asked for something other than an approved decision.',
     action: 'Pass what `decide` returned, and only where its `kind` is `approved`.',
   },
+  'argument.not-complete': {
+    means: 'The badge or the record of a stack was asked for something other than complete progress.',
+    action: 'Pass what `progress` returned, and only where its `complete` is true.',
+  },
   'recipient.missing': {
     means: 'A badge was asked for without saying whose it is.',
     action: 'Give the recipient an `id`, or at least one `identifier`.',

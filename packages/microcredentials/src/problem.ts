@@ -6,7 +6,7 @@ export type MicrocredentialProblemCode = keyof typeof problemCodes;
 
 /**
  * One thing that is wrong. `at` is a JSON pointer (RFC 6901): into the document that was parsed, or, from
- * `decide`, into `{ definition, submission, reviews }`.
+ * `decide`, into `{ definition, submission, reviews, earlier }`.
  */
 export type MicrocredentialProblem = Problem<MicrocredentialProblemCode>;
 

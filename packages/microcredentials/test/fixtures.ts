@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decide } from '../src/index.js';
-import type { Decision, Definition, Review, Submission } from '../src/index.js';
+import type { Attempt, Decision, Definition, Review, Submission } from '../src/index.js';
 
 /** What `decide` is given, as plain JSON. */
 export interface FactsJson {
   readonly definition: unknown;
   readonly submission: unknown;
   readonly reviews: unknown;
+  readonly earlier?: unknown;
 }
 
 /** A change to a JSON document: what stands at a JSON pointer becomes `to`; without `to`, it is taken out. */
@@ -57,8 +58,16 @@ export function edited<T>(document: T, ...edits: readonly Edit[]): T {
 }
 
 /** `decide` on plain JSON: stored facts have no types, and the tests hand over what a type would forbid. */
-export function decideOn({ definition, submission, reviews }: FactsJson, at: Date): Decision {
-  return decide(definition as Definition, submission as Submission, reviews as readonly Review[], at);
+export function decideOn({ definition, submission, reviews, earlier }: FactsJson, at: Date): Decision {
+  const given = [
+    definition as Definition,
+    submission as Submission,
+    reviews as readonly Review[],
+    at,
+  ] as const;
+  return earlier === undefined
+    ? decide(...given)
+    : decide(...given, { earlier: earlier as readonly Attempt[] });
 }
 
 /** Problems as sorted `code at` lines, the form in which tests compare them. */

@@ -45,7 +45,7 @@ export const documentCodes = {
     action: 'Use one of the values in the schema.',
   },
   'format.range': {
-    means: 'A number is smaller than the format allows.',
+    means: 'A number is smaller or larger than the format allows.',
     action: 'Correct the number.',
   },
   'format.too-few': {

@@ -6,6 +6,10 @@ export const submissionCodes = {
     means: 'Two artefacts of a submission have the same id.',
     action: 'Give each artefact its own id.',
   },
+  'submission.activity-order': {
+    means: 'The activity is said to end before it begins, or after it was handed in.',
+    action: 'Correct the moments, and check their zones.',
+  },
   'submission.definition-mismatch': {
     means: 'The submission answers another definition.',
     action: 'Decide it with the definition that it names.',
@@ -46,13 +50,17 @@ export const submissionCodes = {
     means: 'An artefact or a response has more words than accepted.',
     action: 'Ask the earner for a shorter text.',
   },
+  'submission.too-many-pages': {
+    means: 'An artefact or a response has more pages than accepted.',
+    action: 'Ask the earner for a shorter document.',
+  },
   'submission.too-many-minutes': {
     means: 'An artefact or a response plays longer than accepted.',
     action: 'Ask the earner for a shorter recording.',
   },
   'submission.length-unstated': {
-    means: 'A limit holds for an artefact or a response, but its words or minutes are not stated.',
-    action: 'State the number of words or minutes.',
+    means: 'A limit holds for an artefact or a response, but its words, pages or minutes are not stated.',
+    action: 'State the number of words, pages or minutes.',
   },
   'submission.date-unstated': {
     means: 'A requirement limits the age of its artefacts, but the day an artefact was made is not stated.',
@@ -73,6 +81,47 @@ export const submissionCodes = {
   'submission.duplicate-digest': {
     means: 'The same file is handed in twice.',
     action: 'Ask the earner which place the file is for.',
+  },
+  'submission.pointer-form': {
+    means: 'A pointer into an artefact gives neither a page nor a minute, or gives both.',
+    action: 'Give the one that the artefact has.',
+  },
+  'submission.pointer-unknown': {
+    means:
+      'A pointer is for a criterion that the definition does not have, or that does not read the artefact.',
+    action: 'Ask the earner which criterion the pointer is for.',
+  },
+  'submission.pointer-outside': {
+    means: 'A pointer leads beyond the last page or the end of the recording.',
+    action: 'Ask the earner for the right page or minute.',
+  },
+  'submission.pointer-missing': {
+    means: 'A requirement asks where each criterion is shown, and no artefact says so for one of them.',
+    action: 'Ask the earner for the page or the minute.',
+  },
+  'submission.attempt-gap': {
+    means: 'The attempts are not numbered from 1 without a gap, so one is missing or out of its order.',
+    action: 'Hand over every attempt, oldest first.',
+  },
+  'submission.attempt-over-limit': {
+    means: 'It is a further attempt than the definition allows.',
+    action: 'Award nothing on it; an appeal against the decision before is what remains.',
+  },
+  'submission.duplicate-attempt': {
+    means: 'Two attempts are one submission.',
+    action: 'Hand over each submission once.',
+  },
+  'submission.earner-mismatch': {
+    means: 'An earlier attempt is somebody else’s.',
+    action: 'Hand over the attempts of the earner of this submission.',
+  },
+  'submission.before-earlier-decision': {
+    means: 'An attempt was handed in before the attempt before it was reviewed to its end.',
+    action: 'Check the clocks, and which reviews belong to which attempt.',
+  },
+  'submission.earned-before': {
+    means: 'An earlier attempt passed, so there is nothing left to attempt.',
+    action: 'Issue the badge for the attempt that passed.',
   },
   'submission.part-unknown': {
     means: 'A response answers a part that is not a pass/fail part of the definition.',

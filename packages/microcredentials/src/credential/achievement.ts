@@ -1,14 +1,16 @@
 import { indicatorLevels } from '../decide/scale.js';
+import { requiredCriteria } from '../definition/passing-rule.js';
 import { narrativeOf } from './narrative.js';
 import type { Achievement, Profile, ResultDescription, RubricCriterionLevel } from '@badgewright/openbadges';
 import type { Body, Criterion, Definition, IndicatorCriterion } from '../generated/types.js';
 
 /**
  * The achievement that a badge on this definition asserts: Open Badges 3.0, Achievement, with one result
- * description per criterion.
+ * description per criterion. A description has a required level where no badge is earned below it.
  */
 export function achievementOf(definition: Definition): Achievement {
-  const { alignment = [] } = definition;
+  const { alignment = [], tags = [], credits } = definition;
+  const required = requiredCriteria(definition);
   return {
     id: definition.id,
     type: ['Achievement'],
@@ -19,16 +21,27 @@ export function achievementOf(definition: Definition): Achievement {
     version: definition.version,
     inLanguage: definition.language,
     creator: profileOf(definition.creator),
+    ...(tags.length === 0 ? {} : { tag: tags }),
+    // A claim of the issuer's: what it is worth, whoever recognises it decides.
+    ...(credits === undefined ? {} : { creditsAvailable: credits.available }),
     ...(alignment.length === 0
       ? {}
       : { alignment: alignment.map((target) => ({ type: ['Alignment'], ...target })) }),
-    resultDescription: definition.criteria.map((criterion) => resultDescriptionOf(definition, criterion)),
+    resultDescription: definition.criteria.map((criterion) =>
+      resultDescriptionOf(definition, criterion, required.has(criterion.id)),
+    ),
   };
 }
 
 /** The profile of a body. Open Badges 3.0, Profile. */
-export function profileOf({ id, name, url }: Body): Profile {
-  return { id, type: ['Profile'], name, ...(url === undefined ? {} : { url }) };
+export function profileOf({ id, name, url, country }: Body): Profile {
+  return {
+    id,
+    type: ['Profile'],
+    name,
+    ...(url === undefined ? {} : { url }),
+    ...(country === undefined ? {} : { address: { type: ['Address'], addressCountryCode: country } }),
+  };
 }
 
 /** The URI of a criterion, the `id` of its result description: the definition's, with the criterion's id as fragment. */
@@ -41,7 +54,11 @@ export function levelUri(definition: Definition, criterion: string, level: strin
   return `${criterionUri(definition, criterion)}.${level}`;
 }
 
-function resultDescriptionOf(definition: Definition, criterion: Criterion): ResultDescription {
+function resultDescriptionOf(
+  definition: Definition,
+  criterion: Criterion,
+  isRequired: boolean,
+): ResultDescription {
   const required = criterion.kind === 'levels' ? criterion.requiredLevel : indicatorLevels[1];
   const levels = criterion.kind === 'levels' ? criterion.levels : levelsOfIndicators(criterion);
   return {
@@ -49,7 +66,7 @@ function resultDescriptionOf(definition: Definition, criterion: Criterion): Resu
     type: ['ResultDescription'],
     name: criterion.title,
     resultType: 'RubricCriterionLevel',
-    requiredLevel: levelUri(definition, criterion.id, required),
+    ...(isRequired ? { requiredLevel: levelUri(definition, criterion.id, required) } : {}),
     rubricCriterionLevel: levels.map(({ id, name, description }, index): RubricCriterionLevel => {
       // In the Open Badges context the levels are a set: no signature covers their order. The rank is in `points`.
       const points = String(index + 1);

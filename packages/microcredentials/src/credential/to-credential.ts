@@ -1,6 +1,7 @@
 import { BadgeError } from '../error.js';
-import { wholeSeconds } from '../input/instant.js';
+import { monthsAfter, wholeSeconds } from '../input/instant.js';
 import { achievementOf, criterionUri, levelUri, profileOf } from './achievement.js';
+import { activityOf } from './activity.js';
 import { evidenceOf } from './evidence.js';
 import type {
   AchievementCredential,
@@ -53,9 +54,10 @@ const contexts = [
  */
 export function toCredential(approved: Approved, options: CredentialOptions): AchievementCredential {
   checkCall(approved, options);
-  const { definition, submission } = approved;
+  const { definition } = approved;
+  const { validForMonths } = definition;
   const instant = wholeSeconds(approved.at);
-  const evidence = evidenceOf(definition, submission);
+  const evidence = evidenceOf(approved);
   return {
     '@context': contexts,
     id: options.id,
@@ -64,20 +66,20 @@ export function toCredential(approved: Approved, options: CredentialOptions): Ac
     description: definition.competency,
     issuer: options.issuer,
     validFrom: instant,
+    ...(validForMonths === undefined ? {} : { validUntil: monthsAfter(instant, validForMonths) }),
     awardedDate: instant,
     credentialSubject: subjectOf(approved, options.recipient),
     ...(evidence.length === 0 ? {} : { evidence }),
   };
 }
 
-function subjectOf(
-  { definition, criteria }: Approved,
-  { id, identifier = [] }: Recipient,
-): AchievementSubject {
+function subjectOf(approved: Approved, { id, identifier = [] }: Recipient): AchievementSubject {
+  const { definition, criteria } = approved;
   return {
     ...(id === undefined ? {} : { id }),
     type: ['AchievementSubject'],
     ...(identifier.length === 0 ? {} : { identifier }),
+    ...activityOf(approved),
     achievement: achievementOf(definition),
     result: criteria.map(({ criterion, achievedLevel }): Result => ({
       type: ['Result'],

@@ -4,9 +4,9 @@ import type { AcceptedFormat, Artefact, PartResponse } from '../generated/types.
 import type { MicrocredentialProblem } from '../problem.js';
 
 /** An artefact or a response, as far as formats and their limits go. */
-type Work = Pick<Artefact & PartResponse, 'format' | 'mediaType' | 'words' | 'minutes'>;
+type Work = Pick<Artefact & PartResponse, 'format' | 'mediaType' | 'words' | 'pages' | 'minutes'>;
 
-/** Is the work in a format that is accepted, and within the limits that hold for the format? */
+/** Is the work in a format that is accepted, and within the limits that hold for the format? A guide is no limit. */
 export function checkFormat(
   work: Work,
   formats: readonly AcceptedFormat[],
@@ -17,9 +17,12 @@ export function checkFormat(
     return [
       problem('submission.format-not-accepted', pointer(at, 'format'), `${work.format} is not accepted.`),
     ];
+  const mediaType = checkMediaType(work, accepted, pointer(at, 'mediaType'));
+  if (accepted.limits === 'guide') return mediaType;
   return [
-    ...checkMediaType(work, accepted, pointer(at, 'mediaType')),
+    ...mediaType,
     ...checkWords(work, accepted, pointer(at, 'words')),
+    ...checkPages(work, accepted, pointer(at, 'pages')),
     ...checkMinutes(work, accepted, pointer(at, 'minutes')),
   ];
 }
@@ -46,6 +49,18 @@ function checkWords(
   if (maxWords !== undefined && words > maxWords)
     return [problem('submission.too-many-words', at, `At most ${maxWords} words are accepted.`)];
   return [];
+}
+
+function checkPages(
+  { pages }: Work,
+  { maxPages }: AcceptedFormat,
+  at: string,
+): readonly MicrocredentialProblem[] {
+  if (maxPages === undefined) return [];
+  if (pages === undefined)
+    return [problem('submission.length-unstated', at, 'The number of pages is not stated.')];
+  if (pages <= maxPages) return [];
+  return [problem('submission.too-many-pages', at, `At most ${maxPages} pages are accepted.`)];
 }
 
 function checkMinutes(

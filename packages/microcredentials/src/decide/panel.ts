@@ -1,5 +1,6 @@
 import { pointer } from '../input/json-pointer.js';
 import { problem } from '../problem.js';
+import { person } from './person.js';
 import type { MicrocredentialProblem } from '../problem.js';
 import type { Facts } from './decision.js';
 
@@ -44,13 +45,4 @@ function repeatedPeople({ reviews }: Pick<Facts, 'reviews'>): readonly Microcred
     const code = role === 'adjudicator' ? 'review.adjudicator-is-assessor' : 'review.same-assessor';
     return [problem(code, pointer('/reviews', index, 'assessor', 'id'), 'This person made another review.')];
   });
-}
-
-/**
- * Two spellings of one id must not count as two people, so ids are compared without letter case, and DIDs without
- * the fragment that names one of their keys. No two people have ids that differ in nothing else.
- */
-function person(id: string): string {
-  const spelled = id.toLowerCase();
-  return spelled.startsWith('did:') ? spelled.replace(/#.*$/s, '') : spelled;
 }

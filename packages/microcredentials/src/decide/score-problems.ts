@@ -3,11 +3,16 @@ import { problem } from '../problem.js';
 import { isMet, scoreOf } from './score.js';
 import type { CriterionScore, IndicatorScore, Review } from '../generated/types.js';
 import type { MicrocredentialProblem } from '../problem.js';
+import type { Carried } from './carried.js';
 import type { Facts } from './decision.js';
 import type { Scale } from './scale.js';
 
-/** Does each review score what the definition asks for: everything, once, and nothing else? */
-export function checkScores({ reviews }: Facts, scales: readonly Scale[]): readonly MicrocredentialProblem[] {
+/** Does each review score what the definition asks for: everything that is not carried, once, and nothing else? */
+export function checkScores(
+  { reviews }: Facts,
+  scales: readonly Scale[],
+  carried: Carried,
+): readonly MicrocredentialProblem[] {
   const parts = scales.filter(({ kind }) => kind === 'part');
   const criteria = scales.filter(({ kind }) => kind === 'criterion');
   return reviews.flatMap((review, index) => {
@@ -15,18 +20,23 @@ export function checkScores({ reviews }: Facts, scales: readonly Scale[]): reado
     const scoredParts = review.parts.map(({ part }) => part);
     const scoredCriteria = review.criteria.map(({ criterion }) => criterion);
     return [
-      ...compare(parts, scoredParts, { review, what: 'part', at: pointer(at, 'parts') }),
-      ...compare(criteria, scoredCriteria, { review, what: 'criterion', at: pointer(at, 'criteria') }),
+      ...compare(parts, scoredParts, { review, carried, what: 'part', at: pointer(at, 'parts') }),
+      ...compare(criteria, scoredCriteria, {
+        ...{ review, carried },
+        what: 'criterion',
+        at: pointer(at, 'criteria'),
+      }),
       ...review.criteria.flatMap((score, j) => checkScore(score, criteria, pointer(at, 'criteria', j))),
     ];
   });
 }
 
-/** Does whoever finds something unmet say what is missing? */
+/** Does whoever finds something unmet say what is missing, where the definition does not leave that to them? */
 export function checkFeedback(
-  { reviews }: Facts,
+  { definition, reviews }: Facts,
   scales: readonly Scale[],
 ): readonly MicrocredentialProblem[] {
+  if (definition.feedback?.unmet === 'optional') return [];
   return reviews.flatMap((review, index) =>
     scales.flatMap((scale) => {
       const score = scoreOf(scale, review);
@@ -44,6 +54,7 @@ export function checkFeedback(
 
 interface Compared {
   readonly review: Review;
+  readonly carried: Carried;
   readonly what: 'part' | 'criterion';
   readonly at: string;
 }
@@ -52,10 +63,13 @@ interface Compared {
 function compare(
   scales: readonly Scale[],
   scored: readonly string[],
-  { review, what, at }: Compared,
+  { review, carried, what, at }: Compared,
 ): readonly MicrocredentialProblem[] {
   const known = new Set(scales.map(({ id }) => id));
-  const missing = review.role === 'assessor' ? scales.filter(({ id }) => !scored.includes(id)) : [];
+  const missing =
+    review.role === 'assessor'
+      ? scales.filter((scale) => !carried.has(scale) && !scored.includes(scale.id))
+      : [];
   return [
     ...scored.flatMap((id, index) => {
       const place = pointer(at, index, what);

@@ -2,6 +2,7 @@ import { problem } from '../problem.js';
 import { isMet, scoreOf } from './score.js';
 import type { Review } from '../generated/types.js';
 import type { MicrocredentialProblem } from '../problem.js';
+import type { Carried } from './carried.js';
 import type { Facts } from './decision.js';
 import type { Scale } from './scale.js';
 import type { Score } from './score.js';
@@ -14,6 +15,8 @@ export interface Settled {
   readonly met: boolean;
   /** What those who found it unmet say. */
   readonly feedback: readonly string[];
+  /** The attempt in which it was scored, where that was an earlier one. */
+  readonly carriedFrom?: number;
 }
 
 /** Has an adjudicator settled every difference about a required level? */
@@ -38,10 +41,13 @@ export function checkAdjudication(
 /**
  * The outcome on each scale, of reviews that are complete. Where assessors differ about whether it is met, the
  * adjudicator's score is the outcome. Else it is the lowest of the assessors': a badge never claims more than all
- * of them saw.
+ * of them saw. What is carried stands as it was settled.
  */
-export function settle({ reviews }: Facts, scales: readonly Scale[]): readonly Settled[] {
+export function settle({ reviews }: Facts, scales: readonly Scale[], carried: Carried): readonly Settled[] {
   return scales.map((scale) => {
+    const standing = carried.get(scale);
+    if (standing !== undefined)
+      return { scale, rank: standing.rank, met: true, feedback: [], carriedFrom: standing.from };
     const scores = assessorScores(scale, reviews);
     const decisive = isSplit(scale, scores) ? adjudicated(scale, reviews) : undefined;
     const rank = decisive?.rank ?? Math.min(...scores.map((score) => score.rank));

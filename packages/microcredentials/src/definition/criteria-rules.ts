@@ -41,6 +41,24 @@ export function readRequirements(definition: Definition, at: string): readonly M
   ];
 }
 
+/** Whether criteria cover components that the key method has. */
+export function coveredComponents(definition: Definition, at: string): readonly MicrocredentialProblem[] {
+  const { length } = definition.keyMethod.components;
+  return definition.criteria.flatMap(({ covers = [] }, i) =>
+    covers.flatMap((place, j) =>
+      place <= length
+        ? []
+        : [
+            problem(
+              'definition.component-unknown',
+              pointer(at, 'criteria', i, 'covers', j),
+              `The key method has ${length} components.`,
+            ),
+          ],
+    ),
+  );
+}
+
 /** The requirements of all parts, in order. */
 export function requirementsOf(definition: Definition): readonly Requirement[] {
   return definition.parts.flatMap((part) => (part.assessedBy === 'rubric' ? part.requirements : []));

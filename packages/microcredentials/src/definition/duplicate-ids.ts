@@ -35,7 +35,8 @@ export function duplicateFormats(definition: Definition, at: string): readonly M
 
 /** The lists within which ids are unique. Requirements and criteria are unique in the whole definition. */
 function scopesOf(definition: Definition, at: string): readonly (readonly Named[])[] {
-  const { parts, criteria } = definition;
+  const { parts, criteria, passingRule: rule } = definition;
+  const always = rule === undefined || rule.kind === 'conjunctive' ? [] : (rule.always ?? []);
   return [
     named(parts, pointer(at, 'parts')),
     parts.flatMap((part, i) =>
@@ -52,14 +53,18 @@ function scopesOf(definition: Definition, at: string): readonly (readonly Named[
         ? named(criterion.levels, pointer(at, 'criteria', i, 'levels'))
         : named(criterion.indicators, pointer(at, 'criteria', i, 'indicators')),
     ),
-    ...criteria.map(({ reads }, i) =>
-      reads.map((name, j) => ({ name, at: pointer(at, 'criteria', i, 'reads', j) })),
-    ),
+    ...criteria.map(({ reads }, i) => listed(reads, pointer(at, 'criteria', i, 'reads'))),
+    ...criteria.map(({ covers = [] }, i) => listed(covers, pointer(at, 'criteria', i, 'covers'))),
+    listed(always, pointer(at, 'passingRule', 'always')),
   ];
 }
 
 function named(list: readonly { readonly id: string }[], at: string): readonly Named[] {
   return list.map(({ id }, index) => ({ name: id, at: pointer(at, index, 'id') }));
+}
+
+function listed(list: readonly (string | number)[], at: string): readonly Named[] {
+  return list.map((name, index) => ({ name: String(name), at: pointer(at, index) }));
 }
 
 function repeated(list: readonly Named[]): readonly Named[] {

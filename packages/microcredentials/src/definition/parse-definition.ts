@@ -1,8 +1,10 @@
 import { definitionShape } from '../generated/validators.js';
 import { readDocument } from '../parse/read-document.js';
-import { readRequirements, requiredLevels } from './criteria-rules.js';
+import { coveredComponents, readRequirements, requiredLevels } from './criteria-rules.js';
 import { duplicateFormats, duplicateIds } from './duplicate-ids.js';
 import { limitOrder } from './limit-rules.js';
+import { lineageFaults } from './lineage-rules.js';
+import { passingRuleFaults } from './passing-rule.js';
 import type { Definition } from '../generated/types.js';
 import type { DocumentKind } from '../parse/read-document.js';
 import type { Parsed } from '../problem.js';
@@ -16,6 +18,9 @@ export const definitionKind: DocumentKind<Definition> = {
     ...duplicateFormats(definition, at),
     ...requiredLevels(definition, at),
     ...readRequirements(definition, at),
+    ...coveredComponents(definition, at),
+    ...passingRuleFaults(definition, at),
+    ...lineageFaults(definition, at),
     ...limitOrder(definition, at),
   ],
 };

@@ -19,6 +19,12 @@ export function dayOf(dateTime: string): string {
   return dateTime.slice(0, 10);
 }
 
+/** The same time of day some months after a date-time of `toISOString`; in the year 9999 at the latest. */
+export function monthsAfter(instant: string, months: number): string {
+  const day = monthsBefore(dayOf(instant), -months);
+  return (day.length > 10 ? '9999-12-31' : day) + instant.slice(10);
+}
+
 /**
  * The day some months before a day, both `YYYY-MM-DD`. Where the month is too short it is the month's last day:
  * a month before 31 March is 28 February.

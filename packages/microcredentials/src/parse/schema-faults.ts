@@ -33,6 +33,9 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['discriminator', { ...value, property: 'tag' }],
   ['minimum', range],
   ['exclusiveMinimum', range],
+  ['maximum', { ...range, says: 'This number is larger than allowed.' }],
+  ['maxItems', { code: 'format.range', says: 'This list has more entries than allowed.' }],
+  ['uniqueItems', { ...value, says: 'An entry of this list stands there before.' }],
   ['minItems', { code: 'format.too-few', says: 'This list needs more entries.' }],
 ]);
 

@@ -38,6 +38,30 @@ describe('achievementOf', () => {
   });
 });
 
+describe('the required level', () => {
+  const requiredUnder = (passingRule: unknown) => {
+    const { definition } = goodFacts('passes', ['/definition/passingRule', passingRule]);
+    const descriptions = achievementOf(definition).resultDescription ?? [];
+    return descriptions.flatMap(({ id, requiredLevel }) =>
+      requiredLevel === undefined ? [] : [id.split('#')[1]],
+    );
+  };
+  const reason = 'A trial.';
+
+  test.each([
+    [{ kind: 'conjunctive' }, ['c1', 'c2', 'c3', 'c4']],
+    [{ kind: 'at-least', criteria: 3, reason }, []],
+    [{ kind: 'at-least', criteria: 2, always: ['c2', 'c4'], reason }, ['c2', 'c4']],
+    [{ kind: 'at-least', criteria: 4, reason }, ['c1', 'c2', 'c3', 'c4']],
+    // Of 12 points at most: below its required level a criterion leaves 10.
+    [{ kind: 'points', min: 10, reason }, []],
+    [{ kind: 'points', min: 11, reason }, ['c1', 'c2', 'c3', 'c4']],
+    [{ kind: 'points', min: 1, always: ['c3'], reason }, ['c3']],
+  ])('%j is on %j', (rule, expected) => {
+    assert.deepEqual(requiredUnder(rule), expected);
+  });
+});
+
 describe('the URIs', () => {
   const { definition } = goodFacts('passes');
 
@@ -51,7 +75,7 @@ describe('the URIs', () => {
   });
 });
 
-test('profileOf keeps id, name and home page, and nothing else', () => {
+test('profileOf keeps id, name, home page and country, and nothing else', () => {
   assert.deepEqual(profileOf({ id: 'did:example:1', name: 'A body' }), {
     id: 'did:example:1',
     type: ['Profile'],
@@ -61,4 +85,8 @@ test('profileOf keeps id, name and home page, and nothing else', () => {
     profileOf({ id: 'did:example:1', name: 'A body', url: 'https://a.example/' }).url,
     'https://a.example/',
   );
+  assert.deepEqual(profileOf({ id: 'did:example:1', name: 'A body', country: 'DE' }).address, {
+    type: ['Address'],
+    addressCountryCode: 'DE',
+  });
 });

@@ -20,3 +20,10 @@ export const options: CredentialOptions = {
   issuer: { id: 'https://pinehollow.example/issuer', type: ['Profile'], name: 'Pine Hollow' },
   recipient: { id: 'did:example:educator-1' },
 };
+
+/** What the rules of renewal read from a badge, where the definition and the submission say it. */
+export const withClaims: readonly Edit[] = [
+  ['/definition/tags', ['literacy', 'K-5']],
+  ['/definition/credits', { available: 15 }],
+  ['/submission/activity', { start: '2026-01-12T08:00:00-05:00', end: '2026-02-13T15:00:00-05:00' }],
+];

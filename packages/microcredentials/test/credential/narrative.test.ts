@@ -24,6 +24,7 @@ describe('narrativeOf', () => {
       '### The groups follow the data',
       '### The instruction matches the need',
       '### The re-check is used',
+      '## Terms',
     ]);
   });
 
@@ -47,6 +48,54 @@ describe('narrativeOf', () => {
 
   test('lists what is to be handed in, with its genre', () => {
     assert.ok(narrative('mc-1-small-group-reading').includes('- Week plan with groups (lesson plan)'));
+  });
+
+  test('a rule that counts is told with its reason, and what is required in any case', () => {
+    const [text, conjunctive] = [
+      narrative('mc-1-small-group-reading', [
+        '/passingRule',
+        { kind: 'at-least', criteria: 3, always: ['c2'], reason: 'One cycle\nmay go wrong.' },
+      ]),
+      narrative('mc-1-small-group-reading'),
+    ];
+    assert.ok(
+      text.includes(
+        'At least 3 of the 4 criteria must be met, and every pass/fail part must pass. One cycle may go wrong.',
+      ),
+    );
+    assert.ok(text.includes('Required in any case:'));
+    assert.ok(text.includes('- The groups follow the data'));
+    assert.equal(text.filter((line) => line.includes('(required)')).length, 1);
+    assert.equal(text.filter((line) => line.includes('(met from here on)')).length, 3);
+    assert.ok(
+      !conjunctive.some((line) => line.includes('(met from here on)') || line.includes('in any case')),
+    );
+  });
+
+  test('points are told as they are counted, and indicators that may be missed', () => {
+    const text = narrative('mc-2-text-access-review', [
+      '/passingRule',
+      { kind: 'points', min: 4, reason: 'A trial.' },
+    ]).join('\n');
+    assert.ok(text.includes('must add up to at least 4 points'));
+    assert.ok(text.includes('Met where all of these are true:'));
+    assert.ok(!text.includes('Required in any case'));
+  });
+
+  test('says what Open Badges has no property for, where the definition does', () => {
+    const text = narrative('mc-1-small-group-reading');
+    assert.ok(text.includes('- **Form of participation.** Partly online, partly on site'));
+    assert.ok(text.includes('- **Level.** Practising: for educators who teach early readers'));
+    assert.ok(text.includes('- **Estimated work.** 15 hours (the body’s estimate)'));
+    const short = narrative('mc-1-small-group-reading', ['/estimatedHours', 1]);
+    assert.ok(short.includes('- **Estimated work.** 1 hour (the body’s estimate)'));
+    const bare = narrative(
+      'mc-1-small-group-reading',
+      ...['/level', '/estimatedHours', '/participation', '/assessmentType', '/qualityAssurance'].map(
+        (at): Edit => [at],
+      ),
+    );
+    assert.ok(!bare.includes('## Terms'));
   });
 
   test('a line break in a text begins no heading of its own', () => {

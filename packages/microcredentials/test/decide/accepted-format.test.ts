@@ -4,13 +4,18 @@ import { checkFormat } from '../../src/decide/accepted-format.js';
 import { lines } from '../fixtures.js';
 import type { AcceptedFormat, Artefact } from '../../src/index.js';
 
-type Work = Pick<Artefact, 'format' | 'mediaType' | 'words' | 'minutes'>;
+type Work = Pick<Artefact, 'format' | 'mediaType' | 'words' | 'pages' | 'minutes'>;
 
 const formats: readonly AcceptedFormat[] = [
   { format: 'text', minWords: 100, maxWords: 700 },
   { format: 'video', maxMinutes: 5, mediaTypes: ['video/mp4', 'video/webm'] },
   { format: 'image' },
   { format: 'slides', maxWords: 50 },
+  { format: 'document', maxPages: 3 },
+  {
+    ...{ format: 'audio', minWords: 5, maxWords: 9, maxPages: 1, maxMinutes: 2 },
+    ...{ mediaTypes: ['audio/mpeg'], limits: 'guide' },
+  },
 ];
 
 describe('checkFormat', () => {
@@ -45,9 +50,30 @@ describe('checkFormat', () => {
     ],
     ['an image, for which nothing is limited', { format: 'image', words: 9_999, minutes: 99 }, []],
     ['slides of no words, where only the most is limited', { format: 'slides', words: 0 }, []],
+    ['a document of the most pages', { format: 'document', pages: 3 }, []],
     [
-      'a document, which is not accepted',
-      { format: 'document', words: 400 },
+      'a document of too many pages',
+      { format: 'document', pages: 4 },
+      ['submission.too-many-pages /a/pages'],
+    ],
+    [
+      'a document of unknown length',
+      { format: 'document', words: 4 },
+      ['submission.length-unstated /a/pages'],
+    ],
+    [
+      'a recording beyond limits that are advice',
+      { format: 'audio', mediaType: 'audio/mpeg', words: 90, pages: 9, minutes: 30 },
+      [],
+    ],
+    [
+      'a recording of unknown length and another type, where limits are advice',
+      { format: 'audio' },
+      ['submission.media-type-not-accepted /a/mediaType'],
+    ],
+    [
+      'a table, which is not accepted',
+      { format: 'table', words: 400 },
       ['submission.format-not-accepted /a/format'],
     ],
   ];

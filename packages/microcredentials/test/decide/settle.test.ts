@@ -9,7 +9,7 @@ import type { Edit } from '../fixtures.js';
 /** Two assessors and an adjudicator on c2 of mc-2, of which `proficient` (2) is required. */
 function settledWith(first: string, second: string, adjudicator?: string): Settled {
   const facts = goodFacts('adjudicated', ...scores(first, second, adjudicator));
-  const settled = settle(facts, scalesOf(facts.definition)).find(({ scale }) => scale.id === 'c2');
+  const settled = settle(facts, scalesOf(facts.definition), new Map()).find(({ scale }) => scale.id === 'c2');
   assert.ok(settled !== undefined);
   return settled;
 }

@@ -155,6 +155,11 @@ describe('forms of text', () => {
     ['/creator/id', 'Pine Hollow'],
     ['/alignment/0/targetUrl', 'not a web address'],
     ['/parts/2/formats/1/mediaTypes/0', 'MP4'],
+    ['/creator/country', 'us'],
+    ['/contentLicence', 'CC BY'],
+    ['/fee/amount', '1,5'],
+    ['/fee/amount', '-1'],
+    ['/fee/currency', 'dollar'],
   ])('%s = %s is malformed', (place, text) => {
     assert.deepEqual(problemsAfter(good(), [place, text]), [`format.malformed ${place}`]);
   });
@@ -176,6 +181,10 @@ describe('numbers', () => {
     ['/assessment/attempts/beforeSupport', -1],
     ['/parts/1/requirements/0/count/min', 0],
     ['/parts/2/formats/1/maxMinutes', 0],
+    ['/assessment/doubleScoringRate', 1.01],
+    ['/assessment/doubleScoringRate', -0.01],
+    ['/validForMonths', 0],
+    ['/validForMonths', 1201],
   ])('%s = %d is out of range', (place, number) => {
     assert.deepEqual(problemsAfter(good(), [place, number]), [`format.range ${place}`]);
   });
@@ -184,5 +193,105 @@ describe('numbers', () => {
     assert.deepEqual(problemsAfter(good(), ['/assessment/reviews', 1.5]), [
       'format.type /assessment/reviews',
     ]);
+  });
+});
+
+describe('what a definition says of itself and others', () => {
+  const id = 'https://pinehollow.example/mc/small-group-reading';
+
+  test.each<readonly [Edit, readonly string[]]>([
+    [['/supersedes', [{ id, version: '0.9.0' }]], []],
+    [
+      [
+        '/supersedes',
+        [
+          { id, version: '0.9.0' },
+          { id, version: '1.0.0' },
+        ],
+      ],
+      ['definition.lineage-itself /supersedes/1'],
+    ],
+    [['/derivedFrom', { id, version: '1.0.0' }], ['definition.lineage-itself /derivedFrom']],
+    [['/derivedFrom', { id, version: '0.1.0' }], []],
+    [['/derivedFrom', { id }], []],
+    [['/derivedFrom', { id: `${id}-2` }], []],
+    [['/equivalentTo', [`${id}-2`, id]], ['definition.lineage-itself /equivalentTo/1']],
+    [['/variantOf', id], ['definition.lineage-itself /variantOf']],
+    [['/variantOf', 'https://pinehollow.example/mc/readings'], []],
+  ])('%j', (edit, problems) => {
+    assert.deepEqual(problemsAfter(good(), edit), problems);
+  });
+
+  test.each<readonly [Edit, readonly string[]]>([
+    [['/criteria/0/covers', [1, 5]], []],
+    [['/criteria/0/covers', [1, 6]], ['definition.component-unknown /criteria/0/covers/1']],
+    [['/criteria/0/covers', [2, 2]], ['definition.duplicate-id /criteria/0/covers/1']],
+    [['/criteria/0/covers', []], ['format.too-few /criteria/0/covers']],
+    [['/criteria/0/covers', [0]], ['format.range /criteria/0/covers/0']],
+  ])('components: %j', (edit, problems) => {
+    assert.deepEqual(problemsAfter(good(), edit), problems);
+  });
+});
+
+describe('passing rules', () => {
+  const reason = 'A trial.';
+  // Four criteria of four levels: 12 points at most.
+  test.each<readonly [object, readonly string[]]>([
+    [{ kind: 'conjunctive' }, []],
+    [{ kind: 'at-least', criteria: 4, reason }, []],
+    [{ kind: 'at-least', criteria: 5, reason }, ['definition.rule-unreachable /passingRule/criteria']],
+    [{ kind: 'points', min: 12, reason }, []],
+    [{ kind: 'points', min: 13, reason }, ['definition.rule-unreachable /passingRule/min']],
+    [
+      { kind: 'at-least', criteria: 2, always: ['c1', 'c9', 'c1'], reason },
+      ['definition.criterion-unknown /passingRule/always/1', 'definition.duplicate-id /passingRule/always/2'],
+    ],
+    [{ kind: 'at-least', criteria: 2 }, ['format.missing /passingRule/reason']],
+    [
+      { kind: 'points', criteria: 2, reason },
+      ['format.missing /passingRule/min', 'format.unknown-property /passingRule/criteria'],
+    ],
+    [{ kind: 'at-least', criteria: 0, reason }, ['format.range /passingRule/criteria']],
+  ])('%j', (rule, problems) => {
+    assert.deepEqual(problemsAfter(good(), ['/passingRule', rule]), problems);
+  });
+
+  test('a criterion with indicators is worth one point', () => {
+    const rule = (min: number) => ({ kind: 'points', min, reason });
+    assert.deepEqual(problemsAfter(withIndicators(), ['/passingRule', rule(7)]), []);
+    assert.deepEqual(problemsAfter(withIndicators(), ['/passingRule', rule(8)]), [
+      'definition.rule-unreachable /passingRule/min',
+    ]);
+  });
+});
+
+describe('the definitions shipped as fixtures', () => {
+  const folder = fileURLToPath(new URL('../../../../fixtures/definitions', import.meta.url));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const definitions = files.flatMap((file) => {
+    const parsed = parseDefinition(readFixture(`definitions/${file.replace('.json', '')}`));
+    return parsed.kind === 'ok' ? [parsed.value] : [];
+  });
+
+  test('are right, each with an id of its own', () => {
+    assert.equal(definitions.length, files.length);
+    assert.equal(new Set(definitions.map(({ id }) => id)).size, 15);
+  });
+
+  test('are equivalent both ways, and variants of one family', () => {
+    const variants = definitions.filter(({ variantOf }) => variantOf !== undefined);
+    assert.equal(variants.length, 4);
+    for (const { id, variantOf, equivalentTo = [] } of variants) {
+      const others = variants.filter((other) => other.id !== id);
+      assert.deepEqual([...equivalentTo].sort(), others.map((other) => other.id).sort());
+      assert.ok(others.every((other) => other.variantOf === variantOf));
+    }
+  });
+
+  test('cover every component of their method', () => {
+    for (const { keyMethod, criteria } of definitions) {
+      const covered = new Set(criteria.flatMap(({ covers = [] }) => covers));
+      assert.equal(covered.size, keyMethod.components.length);
+    }
   });
 });

@@ -20,6 +20,7 @@ describe('schemaFaults', () => {
     [error('const', '/a'), 'format.value /a'],
     [error('minimum', '/a'), 'format.range /a'],
     [error('exclusiveMinimum', '/a'), 'format.range /a'],
+    [error('maximum', '/a'), 'format.range /a'],
     [error('minItems', '/a'), 'format.too-few /a'],
     [error('discriminator', '/a', { error: 'tag', tag: 'kind' }), 'format.missing /a/kind'],
     [error('discriminator', '/a', { error: 'tag', tag: 'kind', tagValue: 3 }), 'format.type /a/kind'],

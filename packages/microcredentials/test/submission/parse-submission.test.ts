@@ -43,6 +43,29 @@ describe('parseSubmission', () => {
   });
 });
 
+describe('the activity', () => {
+  const at = String(Reflect.get(Object(good()), 'submittedAt'));
+  const start = '2026-01-12T08:00:00-05:00';
+  const end = '2026-02-13T15:00:00-05:00';
+
+  test.each<[object, readonly string[]]>([
+    [{ start, end }, []],
+    [{ start, end: start }, []],
+    [{ start, end: at }, []],
+    [{ start: end, end: start }, ['submission.activity-order /activity/end']],
+    // Later by the letters of the day, and earlier all the same.
+    [
+      { start: '2026-01-12T23:30:00-05:00', end: '2026-01-13T04:15:00Z' },
+      ['submission.activity-order /activity/end'],
+    ],
+    [{ start, end: '2027-01-01T00:00:00Z' }, ['submission.activity-order /activity/end']],
+    [{ start }, ['format.missing /activity/end']],
+    [{ start: '2026-01-12', end }, ['format.malformed /activity/start']],
+  ])('%j has the problems %j', (activity, problems) => {
+    assert.deepEqual(problemsWith('/activity', activity), problems);
+  });
+});
+
 describe('submittedAt', () => {
   test.each([
     '2026-02-16',
@@ -121,4 +144,21 @@ describe('createdOn', () => {
       ]);
     },
   );
+});
+
+describe('pointers', () => {
+  const pointers = '/artefacts/0/pointers';
+
+  test.each([
+    [{ criterion: 'c1', page: 1 }, []],
+    [{ criterion: 'c1', minute: 0 }, []],
+    [{ criterion: 'c1' }, [`submission.pointer-form ${pointers}/0`]],
+    [{ criterion: 'c1', page: 1, minute: 1 }, [`submission.pointer-form ${pointers}/0`]],
+    [{ criterion: 'c1', page: 0 }, [`format.range ${pointers}/0/page`]],
+    [{ criterion: 'c1', page: 1.5 }, [`format.type ${pointers}/0/page`]],
+    [{ criterion: 'c1', minute: -1 }, [`format.range ${pointers}/0/minute`]],
+    [{ page: 1 }, [`format.missing ${pointers}/0/criterion`]],
+  ])('%j', (one, problems) => {
+    assert.deepEqual(problemsWith(pointers, [one]), problems);
+  });
 });

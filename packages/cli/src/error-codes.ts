@@ -58,6 +58,57 @@ export const errorCodes = {
     means: 'The file is no trust list that can be relied on now.',
     action: 'Ask whoever keeps the list for a new one, or verify without it.',
   },
+  'licence.invalid': {
+    means: 'The file does not say which licence is to be renewed, for which cycle and for whom.',
+    action: 'Correct the places above; docs/renewal.md shows a licence file.',
+  },
+  'approvals.invalid': {
+    means: 'The file does not hold what people of the office have answered.',
+    action: 'Correct the places above; docs/renewal.md shows such a file.',
+  },
+  'definition.invalid': {
+    means: 'The file holds no definition of a micro-credential, or one with faults.',
+    action: 'Run `badgewright check` on it, and correct what it names.',
+  },
+  'policy.unusable': {
+    means: 'No renewal policy could be used: none is for this licence, or one of the files is wrong.',
+    action:
+      'Correct the places above, or name the policy with --policy: the id of one that is shipped, or files.',
+  },
+  'log.changed': {
+    means: 'Something else wrote to the log while events were being added, so none was.',
+    action: 'Look where the candidacy stands now, and add the events that still hold.',
+  },
+  'ledger.unusable': {
+    means:
+      'The ledger cannot be read whole, or holds the renewal already. What it says is all or nothing: a badge must not count twice.',
+    action: 'Do what the codes above say, and run the command again.',
+  },
+  'ledger.recorded': {
+    means: 'The renewal of this licence for this cycle stands in the ledger already.',
+    action:
+      'Nothing is to be done. Where the entry is wrong, correct it in the ledger, by hand and with a note.',
+  },
+  'ledger.busy': {
+    means: 'Another run is recording in the ledger just now, or one was broken off and has left its lock.',
+    action: 'Try again. Where no other run is going on, remove the lock file.',
+  },
+  'ledger.changed': {
+    means: 'The ledger was written to by something else while the renewal was being decided.',
+    action: 'Run the command again: it decides anew.',
+  },
+  'ledger-key.invalid': {
+    means: 'The file holds no secret from which licences can be told in a ledger without their numbers.',
+    action: 'Make one with `openssl rand -hex 32 > FILE`, run chmod 600 on it, and keep it for good.',
+  },
+  'receipt.unusable': {
+    means: 'The receipt of another office is not genuine, or is by nobody whom you named or trust.',
+    action: 'Ask the office for the receipt again; name its id with --receipt-signer, or list it in --trust.',
+  },
+  'stack.unusable': {
+    means: 'A file is no stack, or no definition, that can be used.',
+    action: 'Run badgewright check on the file, and correct the places above.',
+  },
   'internal.unexpected': {
     means: 'The command broke: this is its own fault, not that of its input.',
     action: 'Report it, with the command line and without the files.',

@@ -3,6 +3,8 @@ export type { CommandErrorCode } from './error-codes.js';
 export { exitCodes } from './exit-code.js';
 export type { ExitCode } from './exit-code.js';
 export type {
+  Addition,
+  FileAppended,
   FileCreated,
   FileGrown,
   FileRead,

@@ -69,6 +69,19 @@ export type FileGrown =
   | { readonly kind: 'exists' }
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** What is added to the end of a file. */
+export interface Addition {
+  readonly text: string;
+  /** Bytes of the file until now. */
+  readonly after: number;
+}
+
+/** What came of adding to a file; `changed` where it was not as large as expected, and nothing was added. */
+export type FileAppended =
+  | { readonly kind: 'appended' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
 /** What the network of a run may reach beyond the public internet. */
 export interface NetworkOptions {
   /** http URLs of this very machine: for development only. */
@@ -96,6 +109,10 @@ export interface Io {
    * rejects.
    */
   grow(path: string, from?: number): Promise<FileGrown>;
+  /**
+   * Adds to the end of a file that is there, wholly or not at all, and comes back once the disk has it. Never rejects.
+   */
+  append(path: string, addition: Addition): Promise<FileAppended>;
   /** Removes a file; one that is not there is no reason to fail. Never rejects. */
   remove(path: string): Promise<void>;
   /** The network, which refuses what is not public. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Io } from './io.js';
+import { appendFile } from './node-append.js';
 import { createFile, growFile, removeFile } from './node-create.js';
 import { nodeNetwork } from './node-network.js';
 import { isSame, isWithin, listFolder, openPath, readPath, readStream, streamSource } from './node-open.js';
@@ -16,6 +17,7 @@ export function nodeIo(host: NodeJS.Process): Io {
     isSame,
     create: createFile,
     grow: growFile,
+    append: appendFile,
     remove: removeFile,
     network: nodeNetwork,
     out: (text) => void host.stdout.write(text),

@@ -6,7 +6,10 @@ import { addDisclose } from './commands/disclose.js';
 import { addIssue } from './commands/issue.js';
 import { addKeygen } from './commands/keygen.js';
 import { addPack } from './commands/pack.js';
+import { addRenew } from './commands/renew.js';
+import { addReport } from './commands/report.js';
 import { addReview } from './commands/review.js';
+import { addStack } from './commands/stack.js';
 import { addUnbake } from './commands/unbake.js';
 import { addVerify } from './commands/verify.js';
 import { helpTail } from './commands/act.js';
@@ -93,8 +96,11 @@ const commands = [
   addKeygen,
   addCheck,
   addReview,
+  addReport,
   addIssue,
+  addStack,
   addVerify,
+  addRenew,
   addPack,
   addBake,
   addUnbake,

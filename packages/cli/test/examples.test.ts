@@ -35,8 +35,8 @@ describe('examples', () => {
   test('each is run here, and has 60 lines at most', () => {
     const scripts = readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.mjs'));
     assert.deepEqual(scripts.sort(), [
-      ...['bake-and-verify.mjs', 'demo.mjs', 'office.mjs', 'review-to-badge.mjs', 'sign.mjs'],
-      ...['status-list.mjs', 'verify.mjs'],
+      ...['bake-and-verify.mjs', 'demo.mjs', 'office.mjs', 'publish-definition.mjs', 'review-to-badge.mjs'],
+      ...['sign.mjs', 'status-list.mjs', 'verify.mjs'],
     ]);
     for (const script of scripts) {
       const lines = readFileSync(path.join(root, 'examples', script), 'utf8')
@@ -111,18 +111,30 @@ describe('examples', () => {
   });
 });
 
+describe('publish-definition', () => {
+  test('writes a page, Markdown, CASE and CTDL, and reads a framework', () => {
+    const { folder } = scratch();
+    const { code, out, err } = example('publish-definition.mjs', folder);
+    assert.deepEqual([code, err], [0, '']);
+    for (const name of ['page.html', 'page.md', 'case.json', 'ctdl.json'])
+      assert.ok(statSync(path.join(folder, name)).size > 1_000, name);
+    assert.match(out, /^alignment: https:\/\/pinehollow\.example\/framework\//m);
+  });
+});
+
 describe('the demo', () => {
   test('walks from two attempts to a badge that verifies, and one that does not', () => {
     const { folder } = scratch();
     const { code, out, err } = example('demo.mjs', folder);
     assert.equal(err, '');
     assert.equal(code, 0);
-    assert.deepEqual(out.match(/^(✓ |NOT YET|Approved|VALID|NOT VALID)/gm), [
-      ...['✓ ', '✓ ', '✓ '],
+    assert.deepEqual(out.match(/^(✓ |NOT YET|Approved|VALID|NOT VALID|MEETS THE RULES)/gm), [
+      ...Array<string>(15).fill('✓ '),
       'NOT YET',
       'Approved',
       'VALID',
       'NOT VALID',
+      'MEETS THE RULES',
     ]);
     assert.match(out, /^Unmet: The instruction matches the need$/m);
     assert.match(out, /^Byte \d+, the last of credentialSubject\.id: /m);

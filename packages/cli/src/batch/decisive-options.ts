@@ -19,6 +19,7 @@ export function decisiveOptions(
   const said = {
     '--challenge': options.challenge,
     '--clock-skew': options.clockSkew,
+    '--component': contents(options.component),
     '--dev-loopback': options.devLoopback,
     '--domain': options.domain,
     '--format': formatOf(options),

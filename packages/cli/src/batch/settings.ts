@@ -5,6 +5,7 @@ import { largestInput } from './largest.js';
 import type { Io } from '../io.js';
 import type { CommandWords } from '../print/words.js';
 import { commandWords } from '../print/words.js';
+import { readComponents } from '../read/read-components.js';
 import { readPack } from '../read/read-pack.js';
 import { readTrust } from '../read/read-trust.js';
 
@@ -21,7 +22,7 @@ export interface Settings {
   readonly digests: ReadonlyMap<string, string>;
 }
 
-/** Reads the pack and the trust lists. Throws `BadgeError` where one of them cannot be used. */
+/** Reads the pack, the trust lists and the badges of stacks. Throws `BadgeError` where one of them cannot be used. */
 export async function settingsFor(options: VerifyOptions, io: Io): Promise<Settings> {
   const { pack: packFile, packBy, trust: trustFiles, trustBy, devLoopback, offline, lang } = options;
   const present = io.now();
@@ -37,6 +38,7 @@ export async function settingsFor(options: VerifyOptions, io: Io): Promise<Setti
     trustFiles === undefined
       ? undefined
       : await readTrust(trustFiles, { signedBy: trustBy, now, fetch, loopback }, files);
+  const components = await readComponents(options.component ?? [], files);
   const words = commandWords[lang];
   return {
     verifying: {
@@ -44,6 +46,7 @@ export async function settingsFor(options: VerifyOptions, io: Io): Promise<Setti
       now,
       ...(fetch === undefined ? {} : { fetch }),
       ...(trust === undefined ? {} : { trust }),
+      components,
     },
     badges: isLive ? io.network({ loopback, bodyBytes: largestInput }) : fetch,
     pack,

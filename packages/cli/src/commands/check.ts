@@ -1,100 +1,142 @@
 import { parseDefinition } from '@badgewright/microcredentials';
-import type { Definition } from '@badgewright/microcredentials';
+import type { Definition, QualityOptions, QualityProfile } from '@badgewright/microcredentials';
 import { BadgeError } from '@badgewright/openbadges';
-import type { Problem, Problems } from '@badgewright/openbadges';
+import { Option } from 'commander';
 import type { Command } from 'commander';
+import { checkFiles } from '../check/check-files.js';
+import { isBad } from '../check/checked.js';
+import type { Checked } from '../check/checked.js';
+import type { CommandErrorCode } from '../error-codes.js';
 import { exitCodes } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { paintFor, textOf } from '../print/layout.js';
-import type { Paint } from '../print/layout.js';
-import { jsonLine, plainText } from '../print/plain-text.js';
-import { pointerText, problemLines } from '../print/print-problems.js';
+import { paintFor } from '../print/layout.js';
+import { jsonLine } from '../print/plain-text.js';
+import { checkedText, ratedText } from '../print/print-findings.js';
+import { sarifLog } from '../print/sarif-log.js';
+import { readChecked } from '../read/read-checked.js';
 import { readJsonFile } from '../read/read-json.js';
+import type { ReadFile } from '../read/read-checked.js';
 import { helpTail } from './act.js';
 import type { Act } from './act.js';
 
 interface CheckOptions {
+  readonly profile: QualityProfile;
+  readonly against?: string;
+  readonly assessorRubric?: string;
   readonly json?: boolean;
+  readonly sarif?: boolean;
 }
 
-interface Checked {
-  readonly source: string;
-  readonly definition?: Definition;
-  readonly problems: readonly Problem<string>[];
-}
-
-/** Adds `check`: says what is wrong with definitions. */
+/** Adds `check`: says what is wrong with definitions, stacks and ratings, and what could be better. */
 export function addCheck(program: Command, act: Act): void {
   program
     .command('check')
-    .summary('check definitions of micro-credentials')
-    .description('Checks definitions of micro-credentials and names every fault with its place.')
-    .argument('<file...>', 'definitions: JSON files')
-    .option('--json', 'print one JSON object a line: source, kind (ok or bad), problems')
+    .summary('check definitions, stacks and ratings of quality')
+    .description(
+      'Checks definitions of micro-credentials, stacks of them, and ratings of their quality: every fault with its ' +
+        'place, and what the rules of quality find. A stack is held against the definitions and stacks beside it; ' +
+        'the ratings of one definition are counted together.',
+    )
+    .argument('<file...>', 'definitions, stacks, ratings: JSON files')
+    .addOption(
+      new Option('--profile <name>', 'how strict; eu: what the European recommendation asks for is an error')
+        .choices(['default', 'eu'])
+        .default('default'),
+    )
+    .option('--against <file>', 'the version published before: what changed needs a new version')
+    .option('--assessor-rubric <file>', 'the definition that assessors score with, where it is another file')
+    .option(
+      '--json',
+      'print one JSON object a line: source, kind (ok or bad), document, problems, findings, skipped; then one for each rated definition',
+    )
+    .addOption(new Option('--sarif', 'print one SARIF 2.1.0 log of all files').conflicts('json'))
     .addHelpText(
       'after',
       helpTail({
         examples: [
-          'badgewright check small-group-reading.json',
-          'badgewright check definitions/*.json --json',
+          'badgewright check small-group-reading.json --profile eu',
+          'badgewright check definitions/*.json stacks/*.json --json',
+          'badgewright check draft.json --against published.json',
+          'badgewright check definitions/*.json --sarif > check.sarif',
         ],
-        exitCodes: '0 no fault, 1 a fault in any of them, 64 the command line or a file name is wrong.',
+        exitCodes:
+          '0 no fault and no error (warnings and remarks there may be), 1 a fault or an error in any of them, 64 the command line or a file name is wrong.',
       }),
     )
-    .action((files: readonly string[], options: CheckOptions) => act((io) => checkAll(files, options, io)));
+    .action((files: readonly string[], options: CheckOptions) => act((io) => check(files, options, io)));
 }
 
-async function checkAll(files: readonly string[], { json }: CheckOptions, io: Io): Promise<ExitCode> {
-  const paint = paintFor(io);
-  const codes: ExitCode[] = [];
-  for (const source of files) {
-    const checked = await checkFile(source, io);
-    io.out(json === true ? jsonOf(checked) : textFor(checked, paint));
-    codes.push(codeOf(checked));
-  }
-  return codes.includes(exitCodes.usage)
-    ? exitCodes.usage
-    : codes.includes(exitCodes.invalid)
-      ? exitCodes.invalid
-      : exitCodes.valid;
+async function check(sources: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const quality = await qualityOptions(options, io);
+  const files: ReadFile[] = [];
+  for (const source of sources) files.push(await readChecked(source, io));
+  refuseStranger(files, options, quality.earlier);
+  const checked = checkFiles(files, quality);
+  print(checked, options, io);
+  return codeOf(checked);
 }
 
-function codeOf({ definition, problems }: Checked): ExitCode {
-  if (definition !== undefined) return exitCodes.valid;
-  return problems.some(({ code }) => code === 'file.unreadable') ? exitCodes.usage : exitCodes.invalid;
+async function qualityOptions(
+  { profile, against, assessorRubric }: CheckOptions,
+  io: Io,
+): Promise<QualityOptions> {
+  const earlier = against === undefined ? undefined : await definitionIn(against, io);
+  const rubric = assessorRubric === undefined ? undefined : await definitionIn(assessorRubric, io);
+  return {
+    profile,
+    ...(earlier === undefined ? {} : { earlier }),
+    ...(rubric === undefined ? {} : { assessorRubric: rubric.criteria }),
+  };
 }
 
-async function checkFile(source: string, io: Io): Promise<Checked> {
-  const read = await readJsonFile(source, io).catch(unreadableFile);
+async function definitionIn(file: string, io: Io): Promise<Definition> {
+  const read = await readJsonFile(file, io);
   const parsed = read.kind === 'ok' ? parseDefinition(read.value) : read;
-  return parsed.kind === 'ok'
-    ? { source, definition: parsed.value, problems: [] }
-    : { source, problems: parsed.problems };
+  if (parsed.kind === 'ok') return parsed.value;
+  const message = `${file} holds no definition.`;
+  throw new BadgeError<CommandErrorCode>('definition.invalid', message, { problems: parsed.problems });
 }
 
-/** One file that cannot be opened says nothing of the others. */
-function unreadableFile(error: unknown): { readonly kind: 'bad'; readonly problems: Problems<string> } {
-  if (!(error instanceof BadgeError) || error.code !== 'file.unreadable') throw error;
-  return { kind: 'bad', problems: [{ code: 'file.unreadable', message: error.message, at: '' }] };
+/** A comparison that none of the files can be meant by would pass without having looked. */
+function refuseStranger(
+  files: readonly ReadFile[],
+  { against, assessorRubric }: CheckOptions,
+  earlier: Definition | undefined,
+): void {
+  const definitions = files.flatMap(({ kind, document }) => (kind === 'definition' ? [document?.value] : []));
+  if (earlier !== undefined && !definitions.some((one) => one === undefined || one.id === earlier.id))
+    throw misused(`None of the files is a later version of what ${against ?? ''} defines.`);
+  if (assessorRubric !== undefined && files.length > 1)
+    throw misused('With --assessor-rubric, check one definition at a time.');
 }
 
-function jsonOf({ source, problems }: Checked): string {
-  return jsonLine({ source, kind: problems.length === 0 ? 'ok' : 'bad', problems });
+function misused(message: string): BadgeError<CommandErrorCode> {
+  return new BadgeError<CommandErrorCode>('option.misused', message);
 }
 
-function textFor({ source, definition, problems }: Checked, paint: Paint): string {
-  const name = plainText(source);
-  if (definition !== undefined) {
-    const { title, version } = definition;
-    return textOf([`${paint.green('✓')} ${name}`, `  ${plainText(title)} ${plainText(version)}`]);
+function print({ files, rated }: Checked, { json, sarif }: CheckOptions, io: Io): void {
+  if (sarif === true) {
+    io.out(sarifLog({ files, rated }));
+    return;
   }
-  const count = problems.length === 1 ? '1 fault' : `${problems.length} faults`;
-  return textOf([
-    `${paint.red('✗')} ${name}: ${count}`,
-    ...problemLines(problems, {
-      place: pointerText,
-      paint,
-    }),
-  ]);
+  const paint = paintFor(io);
+  for (const file of files) io.out(json === true ? fileJson(file) : checkedText(file, paint));
+  for (const one of rated) {
+    const { result, ...of } = one;
+    io.out(json === true ? jsonLine({ ...of, ...result }) : ratedText(one, paint));
+  }
+}
+
+function fileJson(file: Checked['files'][number]): string {
+  const { source, kind, problems, findings, skipped } = file;
+  return jsonLine({ source, kind: isBad(file) ? 'bad' : 'ok', document: kind, problems, findings, skipped });
+}
+
+function codeOf({ files, rated }: Checked): ExitCode {
+  if (files.some(({ problems }) => problems.some(({ code }) => code === 'file.unreadable')))
+    return exitCodes.usage;
+  return files.some(isBad) || rated.some(({ result }) => result.kind === 'not-yet')
+    ? exitCodes.invalid
+    : exitCodes.valid;
 }

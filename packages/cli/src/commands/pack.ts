@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { textOf, wrap } from '../print/layout.js';
+import { readComponents } from '../read/read-components.js';
 import { readKey } from '../read/read-key.js';
 import { readTrust } from '../read/read-trust.js';
 import { writeNew } from '../write-new.js';
@@ -17,6 +18,7 @@ interface PackOptions {
   readonly out: string;
   readonly sign?: string;
   readonly trust?: readonly string[];
+  readonly component?: readonly string[];
   readonly now?: Date;
   readonly from?: 'csv';
   readonly lenient?: boolean;
@@ -42,6 +44,7 @@ export function addPack(program: Command, act: Act): void {
       'as `verify` will be told: the keys of whoever signed the lists will be in the pack',
       collected,
     )
+    .option('--component <file...>', 'as `verify` will be told; name the badges before it', collected)
     .option('--now <instant>', 'verify as of this moment; by default now', instantOption)
     .option('--from <form>', 'csv: take text for a table of URLs')
     .option('--lenient', 'as `verify` will be told')
@@ -138,6 +141,7 @@ async function verifyingBy(options: PackOptions, fetch: Fetch, io: Io): Promise<
     jwt: lenient === true ? 'lenient' : 'strict',
     statusLists: shortStatusLists === true ? 'short' : 'strict',
     loopback,
+    components: await readComponents(options.component ?? [], io),
   };
   if (trust === undefined) return verifying;
   return { ...verifying, trust: await readTrust(trust, { signedBy: undefined, now, fetch, loopback }, io) };

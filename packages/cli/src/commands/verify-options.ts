@@ -23,6 +23,7 @@ export interface VerifyOptions {
   readonly clockSkew?: number;
   readonly challenge?: string;
   readonly domain?: string;
+  readonly component?: readonly string[];
   readonly now?: Date;
   readonly from?: 'csv';
   readonly out?: string;
@@ -65,6 +66,11 @@ export function withVerifyOptions(command: Command): Command {
       '--recipient <type=value>',
       'whose badge it must be, such as emailAddress=a@b.example',
       recipientOption,
+    )
+    .option(
+      '--component <file...>',
+      'badges on which the badge for a stack rests; name the badge for the stack before them',
+      collected,
     )
     .option('--now <instant>', 'verify as of this moment; by default now', instantOption)
     .option(
@@ -114,7 +120,8 @@ const formats: ReadonlyMap<string, RowsFormat> = new Map([
   ['htm', 'html'],
 ]);
 
-function recipientOption(text: string): { readonly type: string; readonly value: string } {
+/** Reads whose badge one must be from the command line. */
+export function recipientOption(text: string): { readonly type: string; readonly value: string } {
   const [, type, value] = /^([A-Za-z]\w*)=(.+)$/s.exec(text) ?? [];
   if (type !== undefined && value !== undefined) return { type, value };
   throw new InvalidArgumentError(

@@ -28,6 +28,7 @@ export function addVerify(program: Command, act: Act): void {
           'badgewright verify --trust state.json --lang es badge.png',
           'badgewright verify --recipient emailAddress=ada@school.example badge.svg',
           'badgewright verify --pack issuers.json --json badge.jwt',
+          'badgewright verify stack.json --component first.json second.png',
           'badgewright verify badges/ more.zip --out report.csv',
           'badgewright verify badges/ more.zip --out report.csv --resume',
         ],

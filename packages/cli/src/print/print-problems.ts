@@ -54,3 +54,8 @@ function placeLines(
 export function pointerText(at: string): string {
   return at === '' ? 'the whole file' : `at ${plainText(at)}`;
 }
+
+/** A file and the place in it. */
+export function placeText(file: string, at: string): string {
+  return at === '' ? plainText(file) : `${plainText(file)} ${pointerText(at)}`;
+}

@@ -1,10 +1,10 @@
-import type { Check, ExplainedProblem, Explanation, Verdict } from '@badgewright/openbadges';
-import { hints } from './hints.js';
+import type { Check, Explanation, Verdict } from '@badgewright/openbadges';
 import { labelled, textOf, wrap } from './layout.js';
 import type { Paint } from './layout.js';
 import { plainText } from './plain-text.js';
+import { notesInCommon, problemLines, withoutNotes } from './print-problem-list.js';
+import type { Around, ListedProblem } from './print-problem-list.js';
 import { commandWords } from './words.js';
-import type { CommandWords } from './words.js';
 
 /** What stands around a report. */
 export interface ReportSetting {
@@ -21,6 +21,9 @@ export function reportText(explanation: Explanation, { source, paint, packNote }
   const { verdict, headline, what, summary, factsHeading, checksHeading, problemsHeading, note } =
     explanation;
   const name = source === '-' ? words.standardInput : plainText(source);
+  const around = { indent: '', paint, words };
+  const common = notesInCommon(explanation.inside);
+  const problems = [...explanation.problems, ...common];
   return textOf([
     `${painted(headline, verdict, paint)}  ${name}`,
     ...wrap(what, ''),
@@ -29,8 +32,8 @@ export function reportText(explanation: Explanation, { source, paint, packNote }
     ...wrap(summary, ''),
     ...section(factsHeading, factLines(explanation, ''), paint),
     ...section(checksHeading, checkLines(explanation, paint), paint),
-    ...insideLines(explanation, { indent: '', paint, words }),
-    ...section(problemsHeading, problemLines(explanation.problems, { indent: '', paint, words }), paint),
+    ...insideLines(explanation, common, around),
+    ...section(problemsHeading, problemLines(problems, around), paint),
     ...(note === '' ? [] : ['', ...wrap(note, '')]),
   ]);
 }
@@ -87,19 +90,19 @@ function widthOf(labels: readonly string[]): number {
   return Math.min(Math.max(11, ...labels.map(({ length }) => length)), 26) + 4;
 }
 
-interface Around {
-  readonly indent: string;
-  readonly paint: Paint;
-  readonly words: CommandWords;
-}
-
 /** The documents inside a document, and those inside them: the verdict on each, what it says and what is wrong. */
-function insideLines({ inside }: Explanation, around: Around): readonly string[] {
+function insideLines(
+  { inside }: Explanation,
+  common: readonly ListedProblem[],
+  around: Around,
+): readonly string[] {
   const { indent, paint, words } = around;
   const deeper = { ...around, indent: `${indent}  ` };
   return inside.flatMap(({ heading, at, explanation }) => {
-    const { verdict, headline, what, summary, confirmed, problems } = explanation;
+    const { verdict, headline, what, summary, confirmed } = explanation;
     const doubt = confirmed ? '' : ` (${words.unconfirmed})`;
+    const further = notesInCommon(explanation.inside);
+    const problems = [...withoutNotes(explanation.problems, common), ...further];
     return [
       '',
       ...wrap(heading + doubt, indent).map((line) => paint.bold(line)),
@@ -108,42 +111,7 @@ function insideLines({ inside }: Explanation, around: Around): readonly string[]
       ...wrap(summary, deeper.indent),
       ...factLines(explanation, indent),
       ...problemLines(problems, deeper),
-      ...insideLines(explanation, deeper),
+      ...insideLines(explanation, further, deeper),
     ];
   });
-}
-
-/** Places listed below one code before the rest is counted. */
-const PLACES = 5;
-
-/** Each code once: what it means, where it was found, and what to do. */
-function problemLines(problems: readonly ExplainedProblem[], around: Around): readonly string[] {
-  const { indent, paint, words } = around;
-  const byCode = new Map(problems.map((problem) => [problem.code, problem] as const));
-  return [...byCode.values()].flatMap(({ code, text, action }, index) => {
-    const found = problems.filter((problem) => problem.code === code);
-    const hint = hints.get(code);
-    const help = hint === undefined ? '' : ` (${hint})`;
-    return [
-      ...(index === 0 ? [] : ['']),
-      `${indent}  ${paint.bold(plainText(code))}`,
-      ...wrap(text, `${indent}    `),
-      ...placeLines(found, around),
-      ...wrap(`${words.action} ${action}${help}`, `${indent}    `),
-    ];
-  });
-}
-
-function placeLines(found: readonly ExplainedProblem[], { indent, paint, words }: Around): readonly string[] {
-  const margin = `${indent}      `;
-  const lines = found.slice(0, PLACES).flatMap(({ place, detail, text, at }) => {
-    // A message that only begins what the code means says nothing new.
-    const isNew = detail !== '' && !text.startsWith(detail.replace(/\.$/, ''));
-    const parts = [...(at === undefined ? [] : [place]), ...(isNew ? [detail] : [])];
-    return wrap(parts.join(': '), margin).map((line, index) =>
-      paint.dim(index === 0 ? line.replace(margin, `${indent}    → `) : line),
-    );
-  });
-  const more = found.length - PLACES;
-  return [...lines, ...(more > 0 ? [`${indent}    → ${words.more(more)}`] : [])];
 }

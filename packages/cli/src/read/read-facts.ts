@@ -1,5 +1,11 @@
-import { decide, parseDefinition, parseReview, parseSubmission } from '@badgewright/microcredentials';
-import type { Decision, Definition, Parsed, Review } from '@badgewright/microcredentials';
+import {
+  decide,
+  likelyNames,
+  parseDefinition,
+  parseReview,
+  parseSubmission,
+} from '@badgewright/microcredentials';
+import type { Decision, Definition, LikelyName, Parsed, Review } from '@badgewright/microcredentials';
 import type { Problem } from '@badgewright/openbadges';
 import type { Io } from '../io.js';
 import { readJsonFile } from './read-json.js';
@@ -24,6 +30,8 @@ export interface Undecided {
 export interface FilesDecided {
   readonly decision: Decision | Undecided;
   readonly definition?: Definition;
+  /** Notes on the submission, for people; pointers go into it. */
+  readonly notes: readonly LikelyName[];
 }
 
 /**
@@ -41,11 +49,13 @@ export async function decideFiles(files: FactFiles, io: Io): Promise<FilesDecide
   const problems = [definition, submission, ...reviews].flatMap((fact) =>
     fact.kind === 'ok' ? [] : fact.problems,
   );
+  const notes = submission.kind === 'ok' ? likelyNames(submission.value) : [];
   if (definition.kind !== 'ok' || submission.kind !== 'ok' || problems.length > 0) {
-    return { decision: { kind: 'incomplete', at: at.toISOString(), problems } };
+    return { decision: { kind: 'incomplete', at: at.toISOString(), problems }, notes };
   }
   const found = reviews.flatMap((review) => (review.kind === 'ok' ? [review.value] : []));
-  return { decision: decide(definition.value, submission.value, found, at), definition: definition.value };
+  const decision = decide(definition.value, submission.value, found, at);
+  return { decision, definition: definition.value, notes };
 }
 
 type Fact<T> =

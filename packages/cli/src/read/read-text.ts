@@ -10,7 +10,13 @@ export const largestFile = 3 * limits.characters;
 
 /** Text of a file, or why there is none. */
 export type TextRead =
-  | { readonly kind: 'text'; readonly text: string; readonly mode: number | undefined }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Bytes of the file: a byte order mark is no part of the text. */
+      readonly size: number;
+      readonly mode: number | undefined;
+    }
   | { readonly kind: 'not-text' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -21,7 +27,7 @@ export async function readText(source: string, io: Io): Promise<TextRead> {
   if (read.kind !== 'read') return read;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
-    return { kind: 'text', text, mode: read.mode };
+    return { kind: 'text', text, size: read.bytes.length, mode: read.mode };
   } catch {
     return { kind: 'not-text' };
   }

@@ -70,6 +70,32 @@ describe('an attempt that passes', () => {
   });
 });
 
+describe('a title that may hold a name', () => {
+  test('is noted beside the decision, and changes nothing', async () => {
+    const { write } = scratch();
+    const work = fixtureText('submissions/mc-1-attempt-2.json');
+    const titled = work.replace(/"title": "[^"]*"/, '"title": "Jayden’s log.pdf"');
+    assert.notEqual(titled, work);
+    const argv = facts({ submission: write('named.json', titled) });
+    const { code, decision } = await decided(argv);
+    assert.equal(code, 0);
+    assert.equal(member(decision, 'kind'), 'approved');
+    assert.deepEqual(
+      [0, 1].map((index) => [
+        member(decision, 'notes', index, 'at'),
+        member(decision, 'notes', index, 'looksLike'),
+      ]),
+      [
+        ['/artefacts/0/title', 'file'],
+        ['/artefacts/0/title', 'person'],
+      ],
+    );
+    const { out } = await badgewright(argv);
+    assert.match(out, /^To look at\n {2}\/artefacts\/0\/title: The title looks like the name of a file\./m);
+    assert.ok(!out.includes('Jayden'));
+  });
+});
+
 describe('an attempt that falls short', () => {
   test('is not yet, with what is unmet and the feedback on it', async () => {
     const { code, decision } = await decided(['review', ...attempt(1)]);

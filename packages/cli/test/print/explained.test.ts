@@ -29,7 +29,7 @@ describe('what codes come to at the command line', () => {
 
   test('names only options that there are', async () => {
     const helps = await Promise.all(
-      ['verify', 'issue', 'keygen', 'disclose'].map((name) => badgewright([name, '--help'])),
+      ['verify', 'issue', 'keygen', 'disclose', 'renew'].map((name) => badgewright([name, '--help'])),
     );
     const help = helps.map(({ out }) => out).join('');
     const named = [...explained.values(), ...explainedErrors.values()].flatMap(({ action }) =>

@@ -5,7 +5,7 @@ import type { SourceFile } from './source-tree.js';
 
 /** The longest a hand-written source file may be, in lines. */
 export const maxFileLines = 300;
-/** The fewest lines of test for one line of source, over the repository. */
+/** The fewest lines of test code for one line of source code, over the repository. */
 export const minTestRatio = 1.5;
 /** The most type assertions (`x as T`) in 1,000 lines of a package. */
 export const maxAssertionsPerThousand = 2;
@@ -20,8 +20,14 @@ export function totalLines(files: readonly SourceFile[]): number {
   return files.reduce((sum, file) => sum + lineCount(file.text), 0);
 }
 
-/** A file that is longer than the budget. */
+/** The lines of a formatted file that hold code: not those that are blank or hold nothing but a comment. */
+export function codeLines({ text }: SourceFile): number {
+  return text.split('\n').filter((line) => !/^\s*(?:$|\/\/|\/\*|\*)/u.test(line)).length;
+}
+
+/** A file that is longer than the budget. A package's entry is exempt: it is the list of the package's names. */
 export function lengthFaults(file: SourceFile): readonly string[] {
+  if (/^packages\/[^/]+\/src\/index\.ts$/u.test(file.path)) return [];
   const lines = lineCount(file.text);
   return lines > maxFileLines ? [`${file.path} has ${lines} lines, more than ${maxFileLines}`] : [];
 }

@@ -56,9 +56,11 @@ export function isGenerated(file: Pick<SourceFile, 'path'>): boolean {
   return file.path.includes('/generated/');
 }
 
-/** Whether a file holds the texts of a language and no code: tests of them do not grow with their lines. */
+/** Whether a file holds texts for people, or tables of codes, and no logic: tests of them do not grow with their lines. */
 export function isWords(file: Pick<SourceFile, 'path'>): boolean {
-  return /\/src\/explain\/[a-z]{2}\//u.test(file.path);
+  return /\/src\/(?:explain\/[a-z]{2}\/|(?:.+\/)?(?:codes|words)\/|(?:.+\/)?words-[a-z]{2}\.ts$|(?:.+\/)?\w+-codes\.ts$)/u.test(
+    file.path,
+  );
 }
 
 /** Where a node stands, as `path:line`. */

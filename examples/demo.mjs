@@ -34,7 +34,7 @@ const facts = (attempt, at) => [
 ];
 const signing = [`--key ${key}`, '--issuer examples/pine-hollow.json', `--out ${badge}`];
 
-heading('1  Three micro-credentials', 'Each is a file: what to hand in, and how it is assessed.');
+heading('1  Fifteen micro-credentials', 'Each is a file: what to hand in, and how it is assessed.');
 run(0, 'check', ...stack.map((name) => `${folder}/${name}`));
 heading('2  The issuer makes a key', 'Once. The private half never leaves its file.');
 run(0, 'keygen', `--out ${key}`);
@@ -44,14 +44,17 @@ heading('4  Attempt two', 'Every criterion is at its level or above: the badge i
 run(0, 'issue', ...facts(2, '2026-03-20T15:00:00Z'), ...signing);
 heading('5  A stranger verifies the badge', 'With the file alone: no account, no network.');
 run(0, 'verify', badge, '--now 2026-06-01T00:00:00Z');
-
 const text = readFileSync(badge, 'utf8');
 const { id } = JSON.parse(text).credentialSubject;
 const at = text.indexOf(id) + id.length - 1;
 const digit = text[at] === '0' ? '1' : '0';
 writeFileSync(altered, text.slice(0, at) + digit + text.slice(at + 1));
-const byte = Buffer.byteLength(text.slice(0, at)) + 1;
-const change = `${text[at]} becomes ${digit}`;
-heading('6  One byte is changed', `Byte ${byte}, the last of credentialSubject.id: ${change}.`);
+const byte = `Byte ${Buffer.byteLength(text.slice(0, at)) + 1}, the last of credentialSubject.id`;
+heading('6  One byte is changed', `${byte}: ${text[at]} becomes ${digit}.`);
 run(1, 'verify', altered, '--now 2026-06-01T00:00:00Z');
+heading('7  A licensure office counts', 'Seven badges, one licence: what counts, and for what?');
+const files = ['policy policies/pine-hollow-2024', 'approvals approvals/nc', 'trust trust']
+  .concat('licence licences/nc-k5-2026')
+  .map((text) => `--${text.replace(' ', ' fixtures/renewal/')}.json`);
+run(0, 'renew', 'fixtures/renewal/badges/nc', ...files, '--offline --now 2026-06-15T12:00:00Z');
 console.log(`\nDone. The badge is in ${badge}: change it, and verify it again.`);

@@ -53,7 +53,11 @@ export function renewalText(renewal: Renewal, { paint, isRecording }: RenewalSet
     ...section('To be handed in', decision.documents.required.flatMap(item), paint),
     ...section('Written', writtenLines(renewal, isRecording), paint),
     ...section('Assumptions', [...new Set(decision.assumptions)].flatMap(item), paint),
-    ...section('Where the rules were read', [...new Set(policy.sources.map(sourceLine))], paint),
+    ...section(
+      'Where the rules were read',
+      [...new Set(policy.sources.map(sourceText))].flatMap(item),
+      paint,
+    ),
     '',
     ...wrap([decision.notice, datesText(renewal)].join(' '), ''),
   ]);
@@ -116,22 +120,9 @@ function item(text: string): readonly string[] {
   return wrap(text, '    ').map((line, index) => (index === 0 ? line.replace('    ', '  - ') : line));
 }
 
-/** One line each: the rest of a long title, and the whole address, stand in the policy. */
-function sourceLine({ title, url }: PolicySource): string {
-  const host = ` (${plainText(url)
-    .replace(/^https?:\/\//u, '')
-    .replace(/\/.*$/su, '')})`;
-  const tail = host.length > 40 ? '' : host;
-  const room = 74 - tail.length;
-  const text = Array.from(plainText(title));
-  return `  - ${
-    text.length > room
-      ? `${text
-          .slice(0, room - 1)
-          .join('')
-          .trimEnd()}…`
-      : text.join('')
-  }${tail}`;
+/** Whole, so that whoever doubts an answer can read what it rests on. */
+function sourceText({ title, url, accessed }: PolicySource): string {
+  return `${title}, ${url}${accessed === undefined ? '' : ` (read on ${accessed})`}`;
 }
 
 function standingLines(standing: RenewalStanding, unit: string, paint: Paint): readonly string[] {

@@ -205,7 +205,7 @@ describe('what is written for people', () => {
     assert.match(person, /- by-email-hash\.json: [^[]*\[renewal\.subject-unknown\]/);
   });
 
-  test('the answer first; the rules behind it last, each source in a line, and each day of a comparison', async () => {
+  test('the answer first; the rules behind it last, each source with its address, and each day of a comparison', async () => {
     const { out } = await badgewright(worked);
     const lines = out.split('\n');
     const headings = ['What is needed', 'Badges', 'Assumptions', 'Where the rules were read'];
@@ -216,7 +216,11 @@ describe('what is written for people', () => {
       places,
     );
     const sources = lines.slice((places.at(-1) ?? 0) + 1, lines.indexOf('', places.at(-1)));
-    assert.ok(sources.length > 2 && sources.every((line) => line.startsWith('  - ')));
+    const listed = sources
+      .join(' ')
+      .split(/ {2}- /u)
+      .slice(1);
+    assert.ok(listed.length > 2 && listed.every((source) => /https:\/\/\S+/u.test(source)));
     const [, notice = ''] = out.replace(/\s+/g, ' ').split('Not legal advice');
     const days = new Set(notice.match(/\d{4}-\d\d-\d\d/g));
     const checked = [district[1] ?? ''].map((file): unknown => JSON.parse(readFileSync(file, 'utf8')));

@@ -2,7 +2,7 @@ import { indicatorLevels } from '../decide/scale.js';
 import { requiredCriteria } from '../definition/passing-rule.js';
 import { narrativeOf } from './narrative.js';
 import type { Achievement, Profile, ResultDescription, RubricCriterionLevel } from '@badgewright/openbadges';
-import type { Body, Criterion, Definition, IndicatorCriterion } from '../generated/types.js';
+import type { Body, Criterion, Definition, IndicatorCriterion, Level } from '../generated/types.js';
 
 /**
  * The achievement that a badge on this definition asserts: Open Badges 3.0, Achievement, with one result
@@ -60,28 +60,34 @@ function resultDescriptionOf(
   isRequired: boolean,
 ): ResultDescription {
   const required = criterion.kind === 'levels' ? criterion.requiredLevel : indicatorLevels[1];
-  const levels = criterion.kind === 'levels' ? criterion.levels : levelsOfIndicators(criterion);
   return {
     id: criterionUri(definition, criterion.id),
     type: ['ResultDescription'],
     name: criterion.title,
     resultType: 'RubricCriterionLevel',
     ...(isRequired ? { requiredLevel: levelUri(definition, criterion.id, required) } : {}),
-    rubricCriterionLevel: levels.map(({ id, name, description }, index): RubricCriterionLevel => {
-      // In the Open Badges context the levels are a set: no signature covers their order. The rank is in `points`.
-      const points = String(index + 1);
-      return {
-        id: levelUri(definition, criterion.id, id),
-        type: ['RubricCriterionLevel'],
-        name,
-        description,
-        points,
-      };
-    }),
+    rubricCriterionLevel: levelsOf(criterion).map(
+      ({ id, name, description }, index): RubricCriterionLevel => {
+        // In the Open Badges context the levels are a set: no signature covers their order. The rank is in `points`.
+        const points = String(index + 1);
+        return {
+          id: levelUri(definition, criterion.id, id),
+          type: ['RubricCriterionLevel'],
+          name,
+          description,
+          points,
+        };
+      },
+    ),
   };
 }
 
-function levelsOfIndicators({ indicators }: IndicatorCriterion) {
+/** The levels of a criterion, the lowest first; one that is scored by indicators is met or is not. */
+export function levelsOf(criterion: Criterion): readonly Level[] {
+  return criterion.kind === 'levels' ? criterion.levels : levelsOfIndicators(criterion);
+}
+
+function levelsOfIndicators({ indicators }: IndicatorCriterion): readonly Level[] {
   const statements = indicators.map(({ statement }) => statement).join(' ');
   const [notMet, met] = indicatorLevels;
   return [

@@ -1,5 +1,5 @@
 import { v5 as nameBasedUuid } from 'uuid';
-import { criterionUri, levelUri } from '../credential/achievement.js';
+import { criterionUri, levelsOf, levelUri } from '../credential/achievement.js';
 import { indicatorLevels } from '../decide/scale.js';
 import { BadgeError } from '../error.js';
 import { isWritable } from '../input/instant.js';
@@ -151,36 +151,19 @@ function criterionOf(
   return {
     ...own,
     category: criterion.title,
-    description: `Required: ${levels.find(({ id }) => id === requiredOf(criterion))?.quality ?? ''}`,
+    description: `Required: ${levels.find(({ id }) => id === requiredOf(criterion))?.name ?? ''}`,
     CFItemURI: competency,
     position,
     rubricId,
-    CFRubricCriterionLevels: levels.map(({ id, quality, description }, index): CfRubricCriterionLevel => ({
+    CFRubricCriterionLevels: levels.map(({ id, name, description }, index): CfRubricCriterionLevel => ({
       ...node(levelUri(definition, criterion.id, id)),
-      quality,
+      quality: name,
       description,
       score: index,
       position: index + 1,
       rubricCriterionId: own.identifier,
     })),
   };
-}
-
-interface PlainLevel {
-  readonly id: string;
-  readonly quality: string;
-  readonly description: string;
-}
-
-function levelsOf(criterion: Criterion): readonly PlainLevel[] {
-  if (criterion.kind === 'levels')
-    return criterion.levels.map(({ id, name, description }) => ({ id, quality: name, description }));
-  const statements = criterion.indicators.map(({ statement }) => statement).join(' ');
-  const [notMet, met] = indicatorLevels;
-  return [
-    { id: notMet, quality: 'Not met', description: `Not every one of these is true: ${statements}` },
-    { id: met, quality: 'Met', description: `Every one of these is true: ${statements}` },
-  ];
 }
 
 function requiredOf(criterion: Criterion): string {

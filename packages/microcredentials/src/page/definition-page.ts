@@ -1,3 +1,4 @@
+import { requirementsOf } from '../definition/criteria-rules.js';
 import type { Criterion, Definition, Part } from '../generated/types.js';
 import { factsOf, ruleText } from './at-a-glance.js';
 import type { Fact } from './at-a-glance.js';
@@ -106,8 +107,8 @@ function criterionMarkup(criterion: Criterion, definition: Definition, words: Pa
 }
 
 /** The titles of the requirements that a criterion reads. */
-export function readsOf({ reads }: Criterion, { parts }: Definition): string {
-  const requirements = parts.flatMap((part) => (part.assessedBy === 'rubric' ? part.requirements : []));
+export function readsOf({ reads }: Criterion, definition: Definition): string {
+  const requirements = requirementsOf(definition);
   return reads.map((id) => requirements.find((one) => one.id === id)?.title ?? id).join(', ');
 }
 

@@ -1,6 +1,7 @@
 import { v5 as nameBasedUuid } from 'uuid';
 import { criterionUri, levelsOf, levelUri } from '../credential/achievement.js';
 import { indicatorLevels } from '../decide/scale.js';
+import { requiredCriteria } from '../definition/passing-rule.js';
 import { BadgeError } from '../error.js';
 import { isWritable } from '../input/instant.js';
 import type { Criterion, Definition } from '../generated/types.js';
@@ -19,8 +20,8 @@ import type {
  * A definition as a CASE package: the competency and the components of its method as items, the alignments as
  * associations, and the rubric. `at` is the moment that the package says it was last changed. Identifiers are
  * UUIDs made of the nodes' URIs (RFC 9562, version 5), so that the same definition has the same ones for ever.
- * A level's `score` is its place, from 0; the required level is named in the criterion's `description`, since CASE
- * has no property for it.
+ * A level's `score` is its place, from 0; a level that no badge is earned below is named in the criterion's
+ * `description`, since CASE has no property for it.
  *
  * Throws `BadgeError` `argument.invalid` where `at` is no moment.
  *
@@ -148,10 +149,13 @@ function criterionOf(
 ): CfRubricCriterion {
   const own = node(criterionUri(definition, criterion.id));
   const levels = levelsOf(criterion);
+  const isRequired = requiredCriteria(definition).has(criterion.id);
   return {
     ...own,
     category: criterion.title,
-    description: `Required: ${levels.find(({ id }) => id === requiredOf(criterion))?.name ?? ''}`,
+    ...(isRequired && {
+      description: `Required: ${levels.find(({ id }) => id === requiredOf(criterion))?.name ?? ''}`,
+    }),
     CFItemURI: competency,
     position,
     rubricId,

@@ -88,6 +88,16 @@ describe('toCase', () => {
     );
   });
 
+  test('a level is called required where no badge is earned below it', () => {
+    const described = (...edits: readonly Edit[]) =>
+      toCase(definitionOf('mc-1-small-group-reading', ...edits), at).CFRubrics.flatMap((rubric) =>
+        rubric.CFRubricCriteria.map(({ description }) => description !== undefined),
+      );
+    assert.deepEqual(described(), [true, true, true, true]);
+    const rule = { kind: 'at-least', criteria: 2, always: ['c3'], reason: 'A pilot of one year.' };
+    assert.deepEqual(described(['/passingRule', rule]), [false, false, true, false]);
+  });
+
   test('a moment that is none is the caller’s mistake', () => {
     assert.throws(
       () => toCase(definition, new Date(Number.NaN)),

@@ -2,9 +2,11 @@ import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import type { Plan } from '../renewal/planned.js';
 import { collected, instantOption, uriOption } from './act.js';
+import { relianceClash, withRelianceOptions } from './reliance-options.js';
+import type { RelianceOptions } from './reliance-options.js';
 
 /** What `renew` may be told on the command line. */
-export interface RenewalOptions {
+export interface RenewalOptions extends RelianceOptions {
   readonly licence: string;
   readonly policy?: readonly string[];
   readonly approvals?: string;
@@ -21,11 +23,6 @@ export interface RenewalOptions {
   readonly issuer?: string;
   readonly csv?: string;
   readonly json?: boolean;
-  readonly offline?: boolean;
-  readonly pack?: string;
-  readonly packBy?: string;
-  readonly trust?: readonly string[];
-  readonly trustBy?: string;
   readonly now?: Date;
   readonly lenient?: boolean;
   readonly devLoopback?: boolean;
@@ -33,7 +30,7 @@ export interface RenewalOptions {
 
 /** Adds the options of `renew`, those for everyday use first. */
 export function withRenewalOptions(command: Command): Command {
-  return command
+  const named = command
     .requiredOption('--licence <file>', 'the licence that is to be renewed')
     .option(
       '--policy <policy...>',
@@ -61,16 +58,8 @@ export function withRenewalOptions(command: Command): Command {
     .option('--receipt-signer <id>', 'an office whose receipts are believed', idsOption)
     .option('--write-receipt <file>', 'write a signed receipt, where the rules are met, to a new file')
     .option('--key <file>', 'the key file of the office, for --write-receipt')
-    .option('--issuer <id>', 'the id of the office; by default the DID of its key', uriOption)
-    .option('--offline', 'read nothing from the network')
-    .option('--pack <file>', 'an offline pack: what issuers publish, in a file, in place of the network')
-    .option('--pack-by <id>', 'who must have signed the pack')
-    .option(
-      '--trust <file>',
-      'a list of whom to trust; further ones: lists that the first relies on',
-      collected,
-    )
-    .option('--trust-by <id>', 'who must have signed the first list')
+    .option('--issuer <id>', 'the id of the office; by default the DID of its key', uriOption);
+  return withRelianceOptions(named)
     .option('--now <instant>', 'decide as of this moment; by default now', instantOption)
     .option('--lenient', 'accept signed text (JWT) that misses what the standard demands, with a warning')
     .option('--dev-loopback', 'for development: read http URLs of this very machine too');
@@ -78,7 +67,7 @@ export function withRenewalOptions(command: Command): Command {
 
 /** Options that cannot both be meant, or that miss another one, in words. */
 export function renewalClash(options: RenewalOptions): string | undefined {
-  return rules.find(([isBroken]) => isBroken(options))?.[1];
+  return rules.find(([isBroken]) => isBroken(options))?.[1] ?? relianceClash(options);
 }
 
 const rules: readonly (readonly [(options: RenewalOptions) => boolean, string])[] = [
@@ -115,14 +104,6 @@ const rules: readonly (readonly [(options: RenewalOptions) => boolean, string])[
     ({ ledgerKey, ledger, writeReceipt, receipt }) =>
       ledgerKey !== undefined && (ledger ?? writeReceipt ?? receipt) === undefined,
     '--ledger-key is for a --ledger or a receipt.',
-  ],
-  [
-    ({ pack, packBy }) => pack === undefined && packBy !== undefined,
-    '--pack-by is about the signer of a --pack.',
-  ],
-  [
-    ({ trust, trustBy }) => trust === undefined && trustBy !== undefined,
-    '--trust-by is about the signer of a --trust list.',
   ],
 ];
 

@@ -10,7 +10,8 @@ import type { StackIssue } from '../stack/issue-stack.js';
 import { exitCodeOf, runProgress } from '../stack/run-progress.js';
 import { helpTail, uriOption } from './act.js';
 import type { Act } from './act.js';
-import { stackClash, withStackOptions } from './stack-options.js';
+import { relianceClash } from './reliance-options.js';
+import { withStackOptions } from './stack-options.js';
 import type { StackOptions } from './stack-options.js';
 
 const FILES =
@@ -47,7 +48,7 @@ function addProgress(stack: Command, act: Act): void {
       }),
     )
     .action((files: readonly string[], options: StackOptions, self: Command) => {
-      const clash = stackClash(options);
+      const clash = relianceClash(options);
       if (clash !== undefined) return self.error(`error: ${clash}`);
       return act(async (io) => {
         const run = await runProgress(files, options, io);
@@ -84,7 +85,7 @@ function addIssue(stack: Command, act: Act): void {
       }),
     )
     .action((files: readonly string[], options: IssueOptions, self: Command) => {
-      const clash = stackClash(options);
+      const clash = relianceClash(options);
       if (clash !== undefined) return self.error(`error: ${clash}`);
       return act((io) => issue(files, options, io));
     });

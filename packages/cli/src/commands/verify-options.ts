@@ -3,18 +3,15 @@ import type { Command } from 'commander';
 import { languages } from '@badgewright/openbadges';
 import type { Language } from '@badgewright/openbadges';
 import { collected, instantOption } from './act.js';
+import { relianceClash, withRelianceOptions } from './reliance-options.js';
+import type { RelianceOptions } from './reliance-options.js';
 
 /** How rows are written. */
 export type RowsFormat = 'csv' | 'ndjson' | 'html';
 
 /** What `verify` may be told on the command line. */
-export interface VerifyOptions {
+export interface VerifyOptions extends RelianceOptions {
   readonly json?: boolean;
-  readonly offline?: boolean;
-  readonly pack?: string;
-  readonly packBy?: string;
-  readonly trust?: readonly string[];
-  readonly trustBy?: string;
   readonly recipient?: { readonly type: string; readonly value: string };
   readonly lang: Language;
   readonly lenient?: boolean;
@@ -36,7 +33,7 @@ export interface VerifyOptions {
 
 /** Adds the options of `verify`, those for everyday use first. */
 export function withVerifyOptions(command: Command): Command {
-  return command
+  const named = command
     .option(
       '--json',
       'print reports as JSON, without the badge; of several badges one a line, with its source',
@@ -52,16 +49,8 @@ export function withVerifyOptions(command: Command): Command {
     .option('--resume', 'go on with --out where an interrupted run stopped')
     .option('--html <file>', 'write the report on one badge as a page to print, to a new file')
     .addOption(new Option('--lang <language>', 'the language of reports').choices(languages).default('en'))
-    .addOption(new Option('--from <form>', 'take text for a table of URLs').choices(['csv']))
-    .option('--offline', 'read nothing from the network')
-    .option('--pack <file>', 'an offline pack: what issuers publish, in a file, in place of the network')
-    .option('--pack-by <id>', 'who must have signed the pack')
-    .option(
-      '--trust <file>',
-      'a list of whom to trust; further ones: lists that the first relies on',
-      collected,
-    )
-    .option('--trust-by <id>', 'who must have signed the first list')
+    .addOption(new Option('--from <form>', 'take text for a table of URLs').choices(['csv']));
+  return withRelianceOptions(named)
     .option(
       '--recipient <type=value>',
       'whose badge it must be, such as emailAddress=a@b.example',
@@ -88,7 +77,7 @@ export function withVerifyOptions(command: Command): Command {
 
 /** Options that cannot both be meant, in words; `undefined` where all go together. */
 export function clashOf(options: VerifyOptions): string | undefined {
-  const { json, out, format, resume, html, trace, pack, packBy, trust, trustBy } = options;
+  const { json, out, format, resume, html, trace } = options;
   if (out === undefined && format !== undefined) return '--format is for the rows of --out.';
   if (out === undefined && resume === true) return '--resume goes on with the rows of --out.';
   if (out !== undefined && formatOf(options) === undefined) {
@@ -97,10 +86,7 @@ export function clashOf(options: VerifyOptions): string | undefined {
   if (out !== undefined && html !== undefined) return '--html is for one badge, and --out for many.';
   if (out !== undefined && trace === true) return '--trace is for reports, and --out has rows.';
   if (trace === true && json !== true) return '--trace is for reports as JSON: add --json.';
-  if (pack === undefined && packBy !== undefined) return '--pack-by is about the signer of a --pack.';
-  if (trust === undefined && trustBy !== undefined)
-    return '--trust-by is about the signer of a --trust list.';
-  return undefined;
+  return relianceClash(options);
 }
 
 /** How the rows are written: as the option says, or else the name of the file. */

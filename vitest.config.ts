@@ -16,10 +16,16 @@ export default defineConfig({
   resolve: {
     alias: [
       source('openbadges'),
+      source('openbadges', '/verify'),
       source('openbadges', '/node'),
       source('microcredentials'),
       source('issuer'),
       source('cli'),
+      // As Node chooses by the conditions in `imports` of package.json, but from the sources.
+      {
+        find: '#platform',
+        replacement: fileURLToPath(new URL('packages/openbadges/src/platform/node.ts', import.meta.url)),
+      },
     ],
   },
   test: {

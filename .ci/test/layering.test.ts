@@ -85,6 +85,9 @@ describe('the scanner sees', () => {
     ['openbadges/src/bake/png.ts', "export { verify } from '../verify/verify.js';"],
     ['openbadges/src/verify/verify.ts', "import { sign } from '../sign.js';"],
     ['openbadges/src/newcomer.ts', ''],
+    // Which of the two it is, `#platform` says.
+    ['openbadges/src/keys/rsa.ts', "import { verifyRsa } from '../platform/node.js';"],
+    ['openbadges/src/proof/hash.ts', "import { hash } from '../platform/web.js';"],
   ])('a wrong layer in %s: %s', (path, line) => {
     assert.equal(layerFaults(snippet(path, line)).length, 1);
   });
@@ -93,6 +96,8 @@ describe('the scanner sees', () => {
     ['openbadges/src/error.ts', "import type { Problem } from './problem.js';"],
     ['openbadges/src/keys/jwk.ts', "import { resolve } from '../did/key.js';"],
     ['openbadges/src/verify/verify.ts', "import { check } from './checks/proof.js';"],
+    ['openbadges/src/keys/rsa.ts', "import { verifyRsa } from '#platform';"],
+    ['openbadges/src/keys/jwk.ts', "import type { NistCurve } from '../platform/platform.js';"],
     ['openbadges/src/digitalbazaar.d.ts', "declare module '@digitalbazaar/vc' {}"],
   ])('no wrong layer in %s: %s', (path, line) => {
     assert.deepEqual(layerFaults(snippet(path, line)), []);
@@ -140,6 +145,16 @@ describe('the scanner sees', () => {
     const de = ['packages/cli/src/d.ts', 'packages/cli/src/e.ts'];
     assert.deepEqual(cycles(files, 'runtime'), [abc, ['packages/cli/src/f.ts']]);
     assert.deepEqual(cycles(files, 'any'), [abc, de, ['packages/cli/src/f.ts']]);
+  });
+
+  test('a circle by way of what #platform stands for', () => {
+    const files = [
+      snippet('openbadges/src/bytes/a.ts', "import { hash } from '#platform';"),
+      snippet('openbadges/src/platform/web.ts', "import { a } from '../bytes/a.js';"),
+      snippet('openbadges/src/platform/node.ts', "import { b } from '../bytes/b.js';"),
+    ];
+    const web = ['packages/openbadges/src/bytes/a.ts', 'packages/openbadges/src/platform/web.ts'];
+    assert.deepEqual(cycles(files, 'runtime'), [web]);
   });
 
   test('no circle where two files import a third', () => {

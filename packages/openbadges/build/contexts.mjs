@@ -42,6 +42,11 @@ function sortKeys(value) {
   return Object.fromEntries(keys.map((key) => [key, sortKeys(value[key])]));
 }
 
+/** A text as a literal of a program, in single quotes: JSON is full of double ones. */
+function quoted(text) {
+  return `'${text.replace(/[\\']/gu, '\\$&')}'`;
+}
+
 const root = new URL('..', import.meta.url);
 const pinned = JSON.parse(await readFile(new URL('src/contexts/pinned.json', root), 'utf8'));
 const contexts = {};
@@ -70,7 +75,7 @@ const head = '// Written by build/contexts.mjs. Do not edit.\n';
 await writeFile(
   new URL('contexts.ts', folder),
   `${head}import type { JsonObject } from '../model/json.js';\n\n` +
-    '/** The bundled JSON-LD contexts by URL. */\n' +
-    `export const contexts: Readonly<Record<string, JsonObject>> = ${JSON.stringify(contexts, null, 1)};\n`,
+    '/** The bundled JSON-LD contexts by URL: JSON, which is read in a fraction of the time that a program takes. */\n' +
+    `export const contexts: Readonly<Record<string, JsonObject>> = /* @__PURE__ */ JSON.parse(${quoted(JSON.stringify(contexts))});\n`,
 );
 console.log(`bundled ${Object.keys(contexts).length} JSON-LD contexts, every digest as pinned`);

@@ -1,7 +1,6 @@
 import { environment } from './environment.js';
 import type { EnvironmentOptions } from './environment.js';
 import type { Secured } from './ports.js';
-import { disclose as discloseIn } from './proof/sd/disclose.js';
 
 /** What disclosing may be told: contexts beyond the bundled ones, and the network where the issuer’s key stands. */
 export type DiscloseOptions = Pick<EnvironmentOptions, 'now' | 'contexts' | 'fetch'>;
@@ -27,5 +26,7 @@ export async function disclose(
   pointers: readonly string[],
   options: DiscloseOptions = {},
 ): Promise<Secured> {
-  return await discloseIn(secured, pointers, environment(options));
+  const env = environment(options);
+  const { disclose: discloseIn } = await import('./proof/sd/disclose.js');
+  return await discloseIn(secured, pointers, env);
 }

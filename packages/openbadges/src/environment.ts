@@ -12,8 +12,7 @@ import { ed25519Signature2020 } from './proof/suites/ed25519-signature-2020.js';
 import { eddsa2022 } from './proof/suites/eddsa-2022.js';
 import { eddsaJcs2022 } from './proof/suites/eddsa-jcs-2022.js';
 import { eddsaRdfc2022 } from './proof/suites/eddsa-rdfc-2022.js';
-import { bitstringStatusList, statusList2021 } from './status/list-method.js';
-import { revocationListMethod } from './status/revocation-list.js';
+import { builtInStatusMethods } from './status/built-in-methods.js';
 
 /** What a caller may bring to signing and verifying. All of it is optional. */
 export interface EnvironmentOptions {
@@ -134,12 +133,6 @@ function isListOf(value: unknown, members: { readonly name: string; readonly fun
     )
   );
 }
-
-const builtInStatusMethods: readonly StatusMethod[] = [
-  bitstringStatusList,
-  statusList2021,
-  revocationListMethod,
-];
 
 /** A clock that is further off shows another day, and no skew mends that. */
 const MOST_SKEW = 86_400_000;

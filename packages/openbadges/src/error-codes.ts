@@ -26,4 +26,8 @@ export const errorCodes = {
     means: 'A key handed over by the caller cannot be read, or its halves do not belong together.',
     action: 'Check the key file; nothing was signed.',
   },
+  'workers.failed': {
+    means: 'Threads beside the calling one could not be started, or not again after one of them broke.',
+    action: 'Look at `cause`; with `workers: 0` badges are verified in the calling thread.',
+  },
 } satisfies Record<string, CodeEntry>;

@@ -133,6 +133,8 @@ export { readReceipt } from './receipt/read-receipt.js';
 export type { ReceiptOptions, SignedReceipt } from './receipt/read-receipt.js';
 export { sign, signJwt } from './sign.js';
 export type { Signable, SignJwtOptions, SignOptions } from './sign.js';
+export { signMany } from './sign-many.js';
+export type { Signed } from './sign-many.js';
 export { signPack } from './sign-pack.js';
 export type { SignPackOptions } from './sign-pack.js';
 export { signReceipt } from './sign-receipt.js';
@@ -184,6 +186,7 @@ export type {
 } from './verify/report.js';
 export { verdictOf } from './verify/verdict.js';
 export { verify } from './verify/verify.js';
+export { verifyMany } from './verify/verify-many.js';
 export type { Recipient } from './verify/recipient-asked.js';
 export type { VerifyOptions } from './verify/questions.js';
 export type {

@@ -30,10 +30,16 @@ export const limits = Object.freeze({
   unnamed: 2_000,
   /** How often unnamed parts that look alike are compared in depth. The hardest graphs of the W3C take 450. */
   comparisons: 2_000,
+  /** Places filled in trying the orders of unnamed parts that look alike. Nine parts have 3.3 million. */
+  comparedPlaces: 10_000_000,
+  /** Characters hashed to tell the unnamed parts of one document apart: some times what its statements may hold. */
+  comparedCharacters: 128 * 1024 * 1024,
   /** Squares of the lengths of all lists together: the JSON-LD processor compares each item with each. */
   setWork: 100_000_000,
   /** What one call spends on canonical forms, over all documents and proofs that it checks. */
   work: Object.freeze({
+    /** Uses of contexts by the general JSON-LD processor, each of which copies all terms. A badge takes some ninety. */
+    passes: 20_000,
     /** Contexts named. */
     contexts: 4_000,
     /** Values expanded. */
@@ -65,6 +71,16 @@ export const limits = Object.freeze({
   networkMilliseconds: 10_000,
   /** Milliseconds for all answers from the network in one call, from its first request on. */
   networkMillisecondsInAll: 60_000,
+  /**
+   * What `verifyMany` of Node grants a task of a thread. The badges of one that takes more are verified again one by one, so
+   * that one costs no other its verdict.
+   */
+  worker: Object.freeze({
+    /** Milliseconds. Twice what one call may wait for the network. */
+    milliseconds: 120_000,
+    /** Megabytes of objects. */
+    megabytes: 1_024,
+  }),
   /** Bytes of one answer from the network. */
   fetchedBytes: 1024 * 1024,
   /** What the guarded network of Node takes on; some of it can be set by its caller. */

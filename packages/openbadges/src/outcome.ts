@@ -39,6 +39,7 @@ export function unknown<C extends string = ProblemCode>(
 export function together<C extends string = ProblemCode>(
   ...outcomes: readonly Outcome<unknown, C>[]
 ): Outcome<undefined, C> {
+  if (outcomes.every(({ kind }) => kind === 'ok')) return ok(undefined);
   const [first, ...rest] = outcomes.flatMap((outcome) => (outcome.kind === 'ok' ? [] : outcome.problems));
   if (first === undefined) return ok(undefined);
   return outcomes.some(({ kind }) => kind === 'bad') ? bad(first, ...rest) : unknown(first, ...rest);

@@ -1,7 +1,7 @@
 import { environment } from './environment.js';
 import type { EnvironmentOptions } from './environment.js';
 import { BadgeError } from './error.js';
-import { hasJwsForm } from './jwt/compact-jws.js';
+import { hasJwsForm } from './jwt/jws-form.js';
 import { isSigner } from './keys/signer.js';
 import { limits } from './limits.js';
 import { VCDM_2_0 } from './model/data-model.js';

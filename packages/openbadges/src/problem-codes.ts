@@ -1,4 +1,5 @@
 import { validityCodes } from './codes/validity-codes.js';
+import { callCodes } from './codes/call-codes.js';
 import { containerCodes } from './codes/container-codes.js';
 import { componentCodes } from './codes/component-codes.js';
 import { contentsCodes } from './codes/contents-codes.js';
@@ -35,4 +36,5 @@ export const problemCodes = {
   ...componentCodes,
   ...receiptCodes,
   ...ob2Codes,
+  ...callCodes,
 };

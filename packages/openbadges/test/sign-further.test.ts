@@ -29,6 +29,21 @@ async function refused(options: unknown, document: object = badgeOf(ed25519.cont
   return code;
 }
 
+describe('a signer that writes to what it is handed', () => {
+  test('signs something else, which no badge leaves with', async () => {
+    const careless = {
+      ...ed25519,
+      sign: async (data: Uint8Array): Promise<Uint8Array> => {
+        data.fill(0, 0, 1);
+        return await ed25519.sign(data);
+      },
+    };
+    const document = badgeOf(ed25519.controller);
+    await assert.rejects(sign(document, careless, { now }), { code: 'signer.failed' });
+    await assert.rejects(signJwt(document, careless, { now }), { code: 'signer.failed' });
+  });
+});
+
 describe('the suite', () => {
   test('is by default the first that takes the key', async () => {
     for (const [signer, suite] of [

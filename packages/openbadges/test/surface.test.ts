@@ -43,6 +43,7 @@ test('the public surface', async () => {
     'setStatus',
     'sign',
     'signJwt',
+    'signMany',
     'signPack',
     'signReceipt',
     'signStatusList',
@@ -56,5 +57,14 @@ test('the public surface', async () => {
     'unknown',
     'verdictOf',
     'verify',
+    'verifyMany',
   ]);
+});
+
+test('the surface of the entry that only verifies', async () => {
+  const entry = await import('../src/verify/index.js');
+  assert.deepEqual(Object.keys(entry).sort(), ['checkNames', 'verify', 'verifyMany']);
+  const main: object = await import('../src/index.js');
+  // One and the same: what is known to the one, such as an error's class or a trust list, is known to the other.
+  for (const [name, value] of Object.entries(entry)) assert.equal(Reflect.get(main, name), value);
 });

@@ -1,6 +1,6 @@
 import { BadgeError } from '../error.js';
 import { limits } from '../limits.js';
-import { hasJwsForm } from '../jwt/compact-jws.js';
+import { hasJwsForm } from '../jwt/jws-form.js';
 import { isArray } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { readJson } from '../model/read-json.js';

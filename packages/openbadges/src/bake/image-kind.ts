@@ -1,6 +1,6 @@
 import { isBytes } from '../bytes/is-bytes.js';
 import { unknown } from '../outcome.js';
-import { startsAsPng } from './png-chunks.js';
+import { startsAsPng } from './png-signature.js';
 
 /** Bytes in which the first element of an SVG must start. Licences in comments take a few thousand. */
 const HEAD = 64 * 1024;

@@ -3,6 +3,7 @@ import { bad, ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import { crc32 } from './crc32.js';
 import { joinBytes } from '../bytes/join-bytes.js';
+import { pngSignature } from './png-signature.js';
 
 /** A chunk of a PNG: its type, its data, and the whole of it as it stands in the file (length, type, data, CRC). */
 export interface Chunk {
@@ -17,16 +18,9 @@ export interface PngChunks {
   readonly after: Uint8Array;
 }
 
-// A byte over 127, the name, and line breaks of every sort: a transfer that mends line breaks shows at once.
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Bytes of a chunk beside its data: four each for its length, its type and its CRC. */
 const FRAME = 12;
 const LONGEST = 0x7fffffff;
-
-/** Whether bytes begin as a PNG does; the rest of the signature is there to show damage. */
-export function startsAsPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.subarray(0, 4).every((byte, index) => bytes[index] === byte);
-}
 
 /**
  * Walks a PNG chunk by chunk up to its end, and checks the CRC of every one.
@@ -37,11 +31,11 @@ export function startsAsPng(bytes: Uint8Array): boolean {
  */
 export function readChunks(bytes: Uint8Array): Outcome<PngChunks> {
   if (bytes.length > limits.imageBytes) return tooLarge(`more than ${limits.imageBytes} bytes`);
-  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) {
+  if (!pngSignature.every((byte, index) => bytes[index] === byte)) {
     return malformed('The signature of the PNG is damaged.', '§5.2');
   }
   const chunks: Chunk[] = [];
-  let at = SIGNATURE.length;
+  let at = pngSignature.length;
   while (chunks.at(-1)?.type !== 'IEND') {
     if (chunks.length >= limits.imageChunks) return tooLarge(`more than ${limits.imageChunks} chunks`);
     const chunk = readChunk(bytes, at);
@@ -54,7 +48,7 @@ export function readChunks(bytes: Uint8Array): Outcome<PngChunks> {
 
 /** Writes a PNG datastream from its chunks, each as it stood, and what followed. */
 export function writeChunks({ chunks, after }: PngChunks): Uint8Array {
-  return joinBytes([SIGNATURE, ...chunks.map(({ whole }) => whole), after]);
+  return joinBytes([pngSignature, ...chunks.map(({ whole }) => whole), after]);
 }
 
 /** Makes a chunk with its length and CRC. `type` is four ASCII letters. */

@@ -1,14 +1,14 @@
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { hash as hashHere } from '#platform';
 import { base64 } from '@scure/base';
 
-const functions = { sha256, sha384, sha512 } as const;
+const names = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' } as const;
 
 /** The hash functions of Subresource Integrity. */
-export type SriHash = keyof typeof functions;
+export type SriHash = keyof typeof names;
 
 /** The digest of bytes as Subresource Integrity writes it: `sha256-` and base64. */
 export function digestSri(bytes: Uint8Array, hash: SriHash): string {
-  return `${hash}-${base64.encode(functions[hash](bytes))}`;
+  return `${hash}-${base64.encode(hashHere(bytes, names[hash]))}`;
 }
 
 /** Whether a digest is that of the bytes; one that is written otherwise is of none. */

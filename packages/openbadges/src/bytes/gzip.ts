@@ -1,11 +1,12 @@
+import { gzip as gzipHere } from '#platform';
+
 /**
  * Compresses bytes by gzip.
  *
  * @see RFC 1952
  */
-export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+export function gzip(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
+  return gzipHere(bytes);
 }
 
 /**

@@ -1,10 +1,12 @@
 import { base64urlnopad } from '@scure/base';
-import { readJwk } from '../keys/jwk.js';
 import type { JsonObject } from '../model/json.js';
 import { readJson } from '../model/read-json.js';
+import { onDemand } from '../on-demand.js';
 import { bad, ok } from '../outcome.js';
 import type { DidMethod } from '../ports.js';
 import { soleKeyDocument } from './sole-key-document.js';
+
+const seldom = onDemand(() => import('../keys/seldom.js'));
 
 const PREFIX = 'did:jwk:';
 /** Longest DID that is decoded. A key of 8192 bits needs about 1,900 characters. */
@@ -23,6 +25,7 @@ export const didJwk: DidMethod = {
     if (jwk === undefined) {
       return bad({ code: 'key.malformed', message: 'The did:jwk holds no readable JSON Web Key.' });
     }
+    const { readJwk } = await seldom();
     const key = readJwk(jwk);
     return key.kind === 'ok' ? ok(soleKeyDocument(did, '0', key.value)) : key;
   },

@@ -1,9 +1,10 @@
 import { limits } from '../limits.js';
-import { readControllerDocument } from '../keys/controller-document.js';
 import { httpsUrl } from '../network/https-url.js';
-import { readOwnJson } from '../network/read-own-json.js';
+import { onDemand } from '../on-demand.js';
 import { bad } from '../outcome.js';
 import type { DidMethod } from '../ports.js';
+
+const seldom = onDemand(() => import('../keys/seldom.js'));
 
 const PREFIX = 'did:web:';
 
@@ -21,6 +22,7 @@ export const didWeb: DidMethod = {
       const message = `There is no such did:web: ${JSON.stringify(did.slice(0, 80))}.`;
       return bad({ code: 'key.did-malformed', message });
     }
+    const { readControllerDocument, readOwnJson } = await seldom();
     const json = await readOwnJson(url.href, { accept: ACCEPT }, env);
     return json.kind === 'ok' ? readControllerDocument(json.value, did) : json;
   },

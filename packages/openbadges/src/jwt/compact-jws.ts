@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { decodeBase64url } from '#platform';
 import { limits } from '../limits.js';
 import { pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
@@ -43,20 +43,7 @@ const OTHERS: ReadonlySet<JsonValue | undefined> = new Set([
 /** Members that change how the other parts are read. None is needed, and a reader that misses one is misled. */
 const CHANGING = ['crit', 'b64'];
 /** The longest signature, in bytes: RSA with 8192 bits. */
-const LONGEST_SIGNATURE = 1024;
-
-/**
- * The compact JWS that a text is, white space around it aside: three parts in base64url, the first of them an object (`{`
- * is `e` in base64url). `undefined` where it is none.
- */
-export function jwsIn(text: string): string | undefined {
-  return /^\uFEFF?\s*(e[\w-]*\.[\w-]*\.[\w-]*)\s*$/.exec(text)?.[1];
-}
-
-/** Whether a text has the form of a signed compact JWS: three parts in base64url, none of them empty. */
-export function hasJwsForm(text: string): boolean {
-  return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
-}
+export const LONGEST_SIGNATURE = 1024;
 
 /**
  * Takes a compact JWS apart whose payload is a JSON object. Strict: each part has one way to be written, so that
@@ -82,19 +69,19 @@ export function readCompactJws(text: string): Outcome<CompactJws> {
   if (header.kind !== 'ok') return header;
   const algorithm = readAlgorithm(header.value);
   if (algorithm.kind !== 'ok') return algorithm;
-  const signature = octets(third);
+  const signature = decodeBase64url(third);
   if (signature === undefined || signature.length === 0 || signature.length > LONGEST_SIGNATURE) {
     return malformed('/signature', 'The signature is no base64url of a signature’s length.');
   }
   const payload = readPart('payload', second);
   if (payload.kind !== 'ok') return payload;
-  const signed = new TextEncoder().encode(`${first}.${second}`);
+  const signed = encoder.encode(text.slice(0, first.length + 1 + second.length));
   return ok({ header: header.value, payload: payload.value, algorithm: algorithm.value, signed, signature });
 }
 
 function readPart(name: 'header' | 'payload', text: string): Outcome<JsonObject> {
   const at = pointer('', name);
-  const bytes = octets(text);
+  const bytes = decodeBase64url(text);
   if (bytes === undefined) return malformed(at, `The ${name} is not base64url without padding.`);
   const json = decodeUtf8(bytes);
   if (json === undefined) return malformed(at, `The ${name} is not UTF-8.`);
@@ -118,18 +105,12 @@ function readAlgorithm(header: JsonObject): Outcome<Signer['algorithm']> {
   return bad({ code: 'jwt.algorithm', message, at: '/header/alg', spec: 'RFC 8725 §3.1' });
 }
 
-/** The decoder refuses padding, white space and bits left over: every text of bytes is one text only. */
-function octets(text: string): Uint8Array | undefined {
-  try {
-    return base64urlnopad.decode(text);
-  } catch {
-    return undefined;
-  }
-}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { isV1p1 } from '../model/data-model.js';
 import { isArray, isObject } from '../model/json.js';
-import type { JsonObject } from '../model/json.js';
+import type { JsonObject, JsonValue } from '../model/json.js';
 import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Env } from '../ports.js';
@@ -37,6 +37,8 @@ export const claimNames: readonly string[] = [
   'nonce',
 ];
 
+const CLAIMS: ReadonlySet<string> = new Set(claimNames);
+
 /**
  * Reads a compact JWS as a token that secures a credential or presentation: by `typ`, in the Open Badges profile or
  * in that of W3C. Says nothing about the rules for header and claims, nor about the signature: that is for
@@ -52,8 +54,12 @@ export const claimNames: readonly string[] = [
  */
 export function readVcJwt(text: string, env: Env): Outcome<VcJwt> {
   const jws = readCompactJws(text);
-  if (jws.kind !== 'ok') return jws;
-  const { header, payload } = jws.value;
+  return jws.kind === 'ok' ? vcJwtOf(jws.value, env) : jws;
+}
+
+/** `readVcJwt` of a compact JWS that has been taken apart. */
+export function vcJwtOf(jws: CompactJws, env: Env): Outcome<VcJwt> {
+  const { header, payload } = jws;
   const type = readTokenType(header['typ']);
   if (type === undefined) {
     const message = 'The token is of a type that holds no credential.';
@@ -62,7 +68,7 @@ export function readVcJwt(text: string, env: Env): Outcome<VcJwt> {
   const held = readHeld(payload, type);
   if (held.kind !== 'ok') return held;
   const { profile } = type;
-  const token = { ...jws.value, profile, ...held.value };
+  const token = { ...jws, profile, ...held.value };
   return ok({ ...token, content: inForce(token, env) });
 }
 
@@ -100,10 +106,10 @@ function readWhole(payload: JsonObject, type: TokenType): Outcome<Held> {
   if (type.kind !== undefined && type.kind !== kind) {
     return form('/header/typ', 'The type of the token is not that of its payload.', W3C_SPEC);
   }
-  const isClaim = ([name]: readonly [string, unknown]): boolean => claimNames.includes(name);
-  const members = Object.entries(payload);
-  const written = Object.fromEntries(members.filter((member) => !isClaim(member)));
-  const claims = Object.fromEntries(members.filter(isClaim));
+  const written: Record<string, JsonValue | undefined> = {};
+  const claims: Record<string, JsonValue | undefined> = {};
+  // No member is called `__proto__`: the reading of input refuses it.
+  for (const name of Object.keys(payload)) (CLAIMS.has(name) ? claims : written)[name] = payload[name];
   return ok({ kind, form: 'whole', written, claims });
 }
 

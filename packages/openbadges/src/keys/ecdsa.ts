@@ -1,14 +1,11 @@
 import { p256, p384 } from '@noble/curves/nist.js';
-
-/** The curves that ECDSA is used with. */
-export type NistCurve = 'P-256' | 'P-384';
+import type { NistCurve } from '../platform/platform.js';
 
 /** The library's curves by their names. Each brings its hash: SHA-256 and SHA-384. */
 export const nistCurves = { 'P-256': p256, 'P-384': p384 } as const;
 
 /** Neither JOSE nor Data Integrity asks for the lower of the two values of s that fit. */
-const FORM = { prehash: true, lowS: false, format: 'compact' } as const;
-const SIGNATURE_BYTES = { 'P-256': 64, 'P-384': 96 } as const;
+const FORM = { prehash: true, lowS: false, format: 'compact', extraEntropy: false } as const;
 
 /** The public key (compressed point) of a secret scalar; `undefined` where that is not from 1 to the order less 1. */
 export function publicPointOf(secret: Uint8Array, type: NistCurve): Uint8Array | undefined {
@@ -21,17 +18,7 @@ export function randomScalar(type: NistCurve): Uint8Array {
   return nistCurves[type].utils.randomSecretKey();
 }
 
-/** Signs data with a secret scalar. Returns r and s; deterministic (RFC 6979). */
+/** Signs data with a secret scalar. Returns r and s; deterministic (RFC 6979), which no platform offers. */
 export function signEcdsa(data: Uint8Array, secret: Uint8Array, type: NistCurve): Uint8Array {
-  return nistCurves[type].sign(data, secret, { ...FORM, extraEntropy: false });
-}
-
-/** Whether an ECDSA signature, r and s of full length without DER, fits the data and the compressed point. */
-export function verifyEcdsa(
-  signature: Uint8Array,
-  data: Uint8Array,
-  { type, bytes }: { readonly type: NistCurve; readonly bytes: Uint8Array },
-): boolean {
-  if (signature.length !== SIGNATURE_BYTES[type]) return false;
-  return nistCurves[type].verify(signature, data, bytes, FORM);
+  return nistCurves[type].sign(data, secret, FORM);
 }

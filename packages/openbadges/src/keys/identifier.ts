@@ -11,7 +11,12 @@ import { hasForm } from '../model/form.js';
  * @see RFC 3986, §6.2.2 and §6.2.3; RFC 8141, §3; RFC 9562, §4
  */
 export function isSameId(a: string, b: string): boolean {
-  return a === b || comparableId(a) === comparableId(b);
+  // The form keeps the first letter but for its case: a DID and a URL need not be parsed to be told apart.
+  return a === b || (initialOf(a) === initialOf(b) && comparableId(a) === comparableId(b));
+}
+
+function initialOf(id: string): string {
+  return id.charAt(0).toLowerCase();
 }
 
 /** A form of an id that two have in common where `isSameId` holds for them, to look one up among thousands. */

@@ -3,9 +3,9 @@ import type { JsonObject, JsonValue } from '../model/json.js';
 import { isArray } from '../model/json.js';
 import { bad, ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
+import type { NistCurve } from '../platform/platform.js';
 import type { PublicKey } from '../ports.js';
 import { coordinateBytes, coordinates, curveKey } from './curve-key.js';
-import type { NistCurve } from './ecdsa.js';
 import { rsaKey } from './rsa-key.js';
 
 /** Members that only a private or a shared key has (RFC 7518, §6; `priv`: ML-DSA). */

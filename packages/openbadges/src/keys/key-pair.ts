@@ -1,7 +1,6 @@
 import { BadgeError } from '../error.js';
 import type { JsonObject } from '../model/json.js';
 import type { PublicKey } from '../ports.js';
-import { randomScalar } from './ecdsa.js';
 import { writeMultikey } from './multikey.js';
 import { curveSecretOf, readPrivateJwk, rsaJwk, writePrivateJwk } from './private-jwk.js';
 import type { PrivateJwk } from './private-jwk.js';
@@ -42,7 +41,7 @@ const RSA_BITS = 3072;
 export async function generateKeyPair(type: KeyType): Promise<PrivateJwk> {
   if (type === 'RSA') return rsaJwk(await generateRsa(RSA_BITS));
   checkType(type);
-  const secret = type === 'Ed25519' ? crypto.getRandomValues(new Uint8Array(32)) : randomScalar(type);
+  const secret = await newSecret(type);
   const { publicKey } = await keyOf({ type, secret });
   return writePrivateJwk(secret, publicKey);
 }
@@ -74,6 +73,12 @@ export async function multikeyPairOf(jwk: PrivateJwk | JsonObject): Promise<Mult
   const secret = curveSecretOf(jwk);
   if (secret === undefined) throw new BadgeError('key.invalid', 'An RSA key has no secret Multikey.');
   return await pairOf(secret);
+}
+
+async function newSecret(type: Curve): Promise<Uint8Array> {
+  if (type === 'Ed25519') return crypto.getRandomValues(new Uint8Array(32));
+  const { randomScalar } = await import('./ecdsa.js');
+  return randomScalar(type);
 }
 
 /** What a caller without types hands over may be anything. */

@@ -1,4 +1,6 @@
-import { base58, base64urlnopad } from '@scure/base';
+import { decodeBase64url } from '#platform';
+import { base58 } from '@scure/base';
+import { Recent } from '../bytes/recent.js';
 import type { PublicKey } from '../ports.js';
 import { coordinateBytes, curveKey } from './curve-key.js';
 import { curves } from './public-key.js';
@@ -47,6 +49,23 @@ const LONGEST = 2_000;
  * @see W3C Controlled Identifiers 1.0, §2.2.2 Multikey
  */
 export function readMultikey(text: string): MultikeyReading {
+  const known = found.get(text);
+  if (known !== undefined) return { kind: 'key', key: ownCopy(known) };
+  const reading = readNew(text);
+  if (reading.kind === 'key') found.set(text, ownCopy(reading.key));
+  return reading;
+}
+
+/** Keys that were read lately: whether a point is on its curve takes as long to find out as a signature to verify. */
+const found = new Recent<PublicKey>(1_000);
+
+/** Whoever holds a key may write to its bytes, and what is kept must not change with them. */
+function ownCopy(key: PublicKey): PublicKey {
+  if (key.type !== 'RSA') return { type: key.type, bytes: key.bytes.slice() };
+  return { type: key.type, modulus: key.modulus.slice(), exponent: key.exponent.slice() };
+}
+
+function readNew(text: string): MultikeyReading {
   if (text.length > LONGEST) return { kind: 'unsupported' };
   const bytes = decodeMultibase(text);
   if (bytes === undefined) return { kind: 'malformed' };
@@ -70,11 +89,10 @@ export function writeMultikey(key: PublicKey): string {
 export function decodeMultibase(text: string): Uint8Array | undefined {
   try {
     if (text.startsWith('z') && text.length <= LONGEST) return base58.decode(text.slice(1));
-    if (text.startsWith('u')) return base64urlnopad.decode(text.slice(1));
   } catch {
     return undefined;
   }
-  return undefined;
+  return text.startsWith('u') ? decodeBase64url(text.slice(1)) : undefined;
 }
 
 function readCurve(type: Curve, bytes: Uint8Array): MultikeyReading {

@@ -1,7 +1,7 @@
+import { ed25519Key } from '#platform';
+import { onDemand } from '../on-demand.js';
 import type { PublicKey } from '../ports.js';
 import { curveKey } from './curve-key.js';
-import { publicPointOf, signEcdsa } from './ecdsa.js';
-import { publicKeyOf, signEd25519 } from './ed25519.js';
 import type { Curve, CurveKey } from './public-key.js';
 
 /** A private key in use. Its secret is seen by `sign` only. */
@@ -21,16 +21,20 @@ export interface CurveSecret {
   readonly secret: Uint8Array;
 }
 
+const nistCurves = onDemand(() => import('./ecdsa.js'));
+
 /** The private key of a secret; `undefined` where it is of another length or no scalar of its curve. */
 export async function curvePrivateKey({ type, secret }: CurveSecret): Promise<CurvePrivateKey | undefined> {
   if (type === 'Ed25519') {
-    const publicKey = secret.length === 32 ? curveKey(type, await publicKeyOf(secret)) : undefined;
-    return publicKey && { publicKey, sign: (data) => signEd25519(data, secret) };
+    if (secret.length !== 32) return undefined;
+    const key = ed25519Key(secret);
+    const publicKey = curveKey(type, key.publicKey);
+    return publicKey && { publicKey, sign: async (data) => key.sign(data) };
   }
+  const { publicPointOf, signEcdsa } = await nistCurves();
   const bytes = publicPointOf(secret, type);
   if (bytes === undefined) return undefined;
   // Async, so that a fault rejects as it does for every other key.
-  const sign = async (data: Uint8Array): Promise<Uint8Array> =>
-    await Promise.resolve(signEcdsa(data, secret, type));
+  const sign = async (data: Uint8Array): Promise<Uint8Array> => signEcdsa(data, secret, type);
   return { publicKey: { type, bytes }, sign };
 }

@@ -1,15 +1,13 @@
 import { resolveDid } from '../did/resolve-did.js';
 import { httpsUrl } from '../network/https-url.js';
-import { readOwnJson } from '../network/read-own-json.js';
-import { readUrl } from '../network/read-url.js';
+import { onDemand } from '../on-demand.js';
 import type { Outcome } from '../outcome.js';
 import type { ControllerDocument, Env, ExpectedProof, VerificationMethod } from '../ports.js';
 import type { Problem } from '../problem.js';
-import { readControllerDocument } from './controller-document.js';
 import { isSameId } from './identifier.js';
-import { readKeyDocument } from './key-document.js';
-import { readKeySet } from './key-set.js';
 import type { KeySetEntry } from './key-set.js';
+
+const seldom = onDemand(() => import('./seldom.js'));
 
 type Purpose = ExpectedProof['purpose'];
 
@@ -73,6 +71,7 @@ export function isAbout(purpose: Purpose, { place, purposes }: PublishedKey): bo
 const NOTHING: PublishedKeys = { keys: [], gaps: [], isOpen: false, ownPurposes: [] };
 
 async function atUrl(id: string, env: Env): Promise<PublishedKeys> {
+  const { readControllerDocument, readOwnJson } = await seldom();
   const json = await readOwnJson(id, { accept: ACCEPT_DOCUMENT }, env);
   const document = json.kind === 'ok' ? readControllerDocument(json.value, id) : json;
   if (document.kind === 'ok') return await inDocument(document.value, env);
@@ -82,6 +81,7 @@ async function atUrl(id: string, env: Env): Promise<PublishedKeys> {
 /** Whether a page for people stands where a document of keys could: then no key is revoked there. */
 async function isPage({ code }: Problem, id: string, env: Env): Promise<boolean> {
   if (code !== 'network.not-json') return false;
+  const { readUrl } = await seldom();
   // The same request; asked once.
   const answer = await readUrl(id, { accept: ACCEPT_DOCUMENT }, env);
   return answer.kind === 'ok' && /^(text\/html|application\/xhtml\+xml)\b/i.test(answer.value.contentType);
@@ -112,6 +112,7 @@ async function keyAt(name: string, document: ControllerDocument, env: Env): Prom
     const message = 'The document names a key that somebody else publishes.';
     return { ...NOTHING, gaps: [{ code: 'key.foreign', message }] };
   }
+  const { readKeyDocument, readOwnJson } = await seldom();
   const json = await readOwnJson(url.href, { accept: ACCEPT_DOCUMENT }, env);
   if (json.kind !== 'ok') {
     return { ...NOTHING, gaps: json.problems, isOpen: json.problems[0].code !== 'network.absent' };
@@ -129,6 +130,7 @@ async function keyAt(name: string, document: ControllerDocument, env: Env): Prom
 
 async function inKeySet(id: string, { origin }: URL, env: Env): Promise<PublishedKeys> {
   const url = origin + KEY_SET_PATH;
+  const { readKeySet, readOwnJson } = await seldom();
   const json = await readOwnJson(url, { accept: ACCEPT_SET }, env);
   const set = json.kind === 'ok' ? readKeySet(json.value) : json;
   if (set.kind !== 'ok') return unread(set, false);

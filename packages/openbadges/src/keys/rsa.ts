@@ -1,6 +1,7 @@
+import { rsaSign, verifyRsa } from '#platform';
 import type { JsonObject } from '../model/json.js';
 import type { PublicKey } from '../ports.js';
-import { octets, writeJwk } from './jwk.js';
+import { octets } from './jwk.js';
 import type { PrivateKey } from './private-key.js';
 
 type RsaKey = Extract<PublicKey, { readonly type: 'RSA' }>;
@@ -9,26 +10,12 @@ type RsaKey = Extract<PublicKey, { readonly type: 'RSA' }>;
 const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
 /**
- * Whether an RS256 signature fits. Rejects where the platform cannot compute it: that says nothing about the
- * signature.
- *
- * @see RFC 8017, §8.2.2
- */
-export async function verifyRsa(signature: Uint8Array, data: Uint8Array, key: RsaKey): Promise<boolean> {
-  if (signature.length !== key.modulus.length) return false;
-  const imported = await crypto.subtle.importKey('jwk', { ...writeJwk(key) }, RS256, false, ['verify']);
-  return await crypto.subtle.verify(RS256, imported, Uint8Array.from(signature), Uint8Array.from(data));
-}
-
-/**
  * The private key of an RSA JSON Web Key with all its members; `undefined` where the platform does not take it.
  * Platforms differ in what they check of it, so one signature is made and verified with the public half.
  */
 export async function rsaPrivateKey(jwk: JsonObject, publicKey: RsaKey): Promise<PrivateKey | undefined> {
   try {
-    const imported = await crypto.subtle.importKey('jwk', secretMembers(jwk), RS256, false, ['sign']);
-    const sign = async (data: Uint8Array): Promise<Uint8Array> =>
-      new Uint8Array(await crypto.subtle.sign(RS256, imported, Uint8Array.from(data)));
+    const sign = await rsaSign(secretMembers(jwk));
     const trial = new TextEncoder().encode('trial');
     return (await verifyRsa(await sign(trial), trial, publicKey)) ? { publicKey, sign } : undefined;
   } catch {

@@ -185,10 +185,29 @@ export const classes: { readonly [K in keyof Classes]: Fields<Classes[K]> } = {
   TermsOfUse: { id: may(uri), type: need(plain) },
 };
 
-/** The fields of a class as a map: a key such as `constructor` finds nothing in it. */
+/** The fields of a class as a map, the same one each time: a key such as `constructor` finds nothing in it. */
 export function fieldsOf(name: ClassName): ReadonlyMap<string, Field> {
-  return new Map<string, Field>(Object.entries(classes[name]));
+  let fields = fieldsByClass.get(name);
+  if (fields === undefined) {
+    fields = new Map<string, Field>(Object.entries(classes[name]));
+    fieldsByClass.set(name, fields);
+  }
+  return fields;
 }
+
+const fieldsByClass = new Map<ClassName, ReadonlyMap<string, Field>>();
+
+/** The names of the fields that a class requires, in the order of the table. */
+export function requiredOf(name: ClassName): readonly string[] {
+  let required = requiredByClass.get(name);
+  if (required === undefined) {
+    required = [...fieldsOf(name)].flatMap(([key, field]) => (field.need ? [key] : []));
+    requiredByClass.set(name, required);
+  }
+  return required;
+}
+
+const requiredByClass = new Map<ClassName, readonly string[]>();
 
 /** Classes to which nobody may add properties. */
 export const closedClasses: ReadonlySet<string> = new Set([

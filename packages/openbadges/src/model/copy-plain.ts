@@ -13,9 +13,8 @@ import type { Problem } from '../problem.js';
  * `input.too-deep`.
  */
 export function copyPlain(value: unknown, most: Bounds = limits): Outcome<JsonValue> {
-  const budget: Budget = { values: most.values, characters: most.characters, most };
   try {
-    return ok(copy(value, { at: '', depth: 0, budget }));
+    return ok(copy(value, 0, { values: most.values, characters: most.characters, most, steps: [] }));
   } catch (thrown) {
     if (Refusal.is(thrown)) return thrown.isKnown ? bad(thrown.problem) : unknown(thrown.problem);
     return bad({
@@ -32,60 +31,77 @@ export interface Bounds {
   readonly characters: number;
 }
 
-/** What is left of the bounds. */
-interface Budget {
+/** What is left of the bounds, and the way to where the copy is. */
+interface Course {
   values: number;
   characters: number;
   readonly most: Bounds;
+  /** The last step to a value at each depth, from 1 on. What is deeper than the present value is left over. */
+  readonly steps: (string | number)[];
 }
 
-interface Place {
-  readonly at: string;
-  readonly depth: number;
-  readonly budget: Budget;
-}
-
-function copy(value: unknown, place: Place): JsonValue {
-  if ((place.budget.values -= 1) < 0) throw tooLarge(`more than ${place.budget.most.values} values`);
-  if (typeof value === 'string') return copyText(value, place);
+function copy(value: unknown, depth: number, course: Course): JsonValue {
+  if ((course.values -= 1) < 0) throw tooLarge(`more than ${course.most.values} values`);
+  if (typeof value === 'string') return copyText(value, depth, course);
   if (typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (typeof value !== 'object') throw notPlain(place.at);
-  if (place.depth >= limits.depth) throw tooDeep(place.at);
-  if (Array.isArray(value)) return copyArray(value, place);
+  if (typeof value !== 'object') throw notPlain(pointerAt(depth, course));
+  if (depth >= limits.depth) throw tooDeep(pointerAt(depth, course));
+  if (Array.isArray(value)) return copyArray(value, depth, course);
   // The tag, not the prototype: objects of another realm (a frame, a test's sandbox) are plain objects too.
-  if (Object.prototype.toString.call(value) !== '[object Object]') throw notPlain(place.at);
-  return copyObject(value, place);
+  if (Object.prototype.toString.call(value) !== '[object Object]') throw notPlain(pointerAt(depth, course));
+  return copyObject(value, depth, course);
 }
 
-function copyText(value: string, { at, budget }: Place): string {
-  if ((budget.characters -= value.length) < 0)
-    throw tooLarge(`more than ${budget.most.characters} characters`);
-  if (LONE_SURROGATE.test(value)) throw notUnicode(at);
+function copyText(value: string, depth: number, course: Course): string {
+  if ((course.characters -= value.length) < 0)
+    throw tooLarge(`more than ${course.most.characters} characters`);
+  if (hasLoneSurrogate(value)) throw notUnicode(pointerAt(depth, course));
   return value;
 }
 
 // A lone surrogate has no UTF-8 form: encoders write U+FFFD for every one, so two different texts hash alike.
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-function copyArray(items: readonly unknown[], place: Place): readonly JsonValue[] {
-  if (items.length > place.budget.values) throw tooLarge(`more than ${place.budget.most.values} values`);
-  return Array.from(items, (item, index) => copy(item, inside(place, index)));
+/** Whether a text holds half of a character. Such a text has no form in UTF-8. */
+export function hasLoneSurrogate(text: string): boolean {
+  return LONE_SURROGATE.test(text);
 }
 
-function copyObject(source: object, place: Place): JsonValue {
-  const target: Record<string, JsonValue> = {};
-  for (const [key, value] of Object.entries(source)) {
-    if (value === undefined) continue;
-    if (key === '__proto__') throw forbiddenKey(place.at);
-    copyText(key, place);
-    target[key] = copy(value, inside(place, key));
+function copyArray(items: readonly unknown[], depth: number, course: Course): readonly JsonValue[] {
+  if (items.length > course.values) throw tooLarge(`more than ${course.most.values} values`);
+  // Whoever gives a list its own way through it, or none, has that followed.
+  if (Reflect.get(items, Symbol.iterator) !== ordinaryWalk) {
+    return Array.from(items, (item, index) => {
+      course.steps[depth] = index;
+      return copy(item, depth + 1, course);
+    });
+  }
+  const target: JsonValue[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    course.steps[depth] = index;
+    target.push(copy(items[index], depth + 1, course));
   }
   return target;
 }
 
-function inside(place: Place, step: string | number): Place {
-  return { at: pointer(place.at, step), depth: place.depth + 1, budget: place.budget };
+const ordinaryWalk: unknown = Reflect.get(Array.prototype, Symbol.iterator);
+
+function copyObject(source: object, depth: number, course: Course): JsonValue {
+  const target: Record<string, JsonValue> = {};
+  for (const [key, value] of Object.entries(source)) {
+    if (value === undefined) continue;
+    if (key === '__proto__') throw forbiddenKey(pointerAt(depth, course));
+    copyText(key, depth, course);
+    course.steps[depth] = key;
+    target[key] = copy(value, depth + 1, course);
+  }
+  return target;
+}
+
+/** Written out for a refusal only: most values are copied. */
+function pointerAt(depth: number, { steps }: Course): string {
+  return steps.slice(0, depth).reduce<string>((at, step) => pointer(at, step), '');
 }
 
 /** Leaves the recursion at the first value that cannot be copied. Never leaves this file. */

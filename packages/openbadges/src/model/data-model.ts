@@ -1,8 +1,10 @@
 import type { ClassName } from './class-types.js';
 import type { Faults } from './faults.js';
 import { hasForm } from './form.js';
-import { isArray, isObject, pointer } from './json.js';
+import { isArray, isObject } from './json.js';
 import type { JsonObject, JsonValue } from './json.js';
+import { below, pointerOf } from './path.js';
+import type { Path } from './path.js';
 
 /** First context of a credential on the W3C data model 2.0. */
 export const VCDM_2_0 = 'https://www.w3.org/ns/credentials/v2';
@@ -70,19 +72,19 @@ function isUrlLike(pattern: RegExp): (context: JsonValue | undefined) => boolean
 export function checkContexts(
   name: ClassName,
   credential: JsonObject,
-  { at, faults }: { readonly at: string; readonly faults: Faults },
+  { at, faults }: { readonly at: Path; readonly faults: Faults },
 ): void {
   if (credential['@context'] === undefined) return;
-  const here = pointer(at, '@context');
+  const here = below(at, '@context');
   const contexts = contextsOf(credential);
   const { spec, leading } = name === 'ClrCredential' ? recordRule : badgeRule;
   leading.forEach(({ fits, message }, index) => {
     if (fits(contexts[index])) return;
-    faults.add({ code: 'model.context', message, at: pointer(here, index), spec });
+    faults.add({ code: 'model.context', message, at: pointerOf(below(here, index)), spec });
   });
   contexts.slice(leading.length).forEach((context, index) => {
     if (isObject(context) || (typeof context === 'string' && hasForm(context, 'uri'))) return;
-    const there = pointer(here, index + leading.length);
+    const there = pointerOf(below(here, index + leading.length));
     const code = typeof context === 'string' ? 'model.format' : 'model.type';
     faults.add({ code, message: 'Not a URL or an object.', at: there, spec });
   });

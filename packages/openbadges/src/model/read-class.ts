@@ -1,17 +1,19 @@
 import type { ProblemCode } from '../problem.js';
-import { closedClasses, fieldsOf } from './classes.js';
+import { closedClasses, fieldsOf, requiredOf } from './classes.js';
 import { clrClasses } from './clr-classes.js';
 import type { Faults } from './faults.js';
 import type { ClassName } from './class-types.js';
 import type { Field, Value } from './fields.js';
 import { checkContexts, isV1p1 } from './data-model.js';
 import { hasForm } from './form.js';
-import { isArray, isObject, pointer } from './json.js';
+import { isArray, isObject } from './json.js';
 import type { JsonObject, JsonValue } from './json.js';
+import { below, pointerOf } from './path.js';
+import type { Path } from './path.js';
 
 /** Where in the input we are, and where faults are noted. */
 export interface Place {
-  readonly at: string;
+  readonly at: Path;
   readonly faults: Faults;
 }
 
@@ -24,20 +26,21 @@ export interface Place {
 export function readClass(name: ClassName, object: JsonObject, place: Place): JsonObject {
   const fields = fieldsOf(name);
   const copy: Record<string, JsonValue> = {};
-  for (const [key, value] of Object.entries(object)) {
+  for (const key of Object.keys(object)) {
+    const value = object[key];
     if (value === undefined) continue;
     const field = fields.get(key);
-    const here = { at: pointer(place.at, key), faults: place.faults };
+    const here = { at: below(place.at, key), faults: place.faults };
     if (field !== undefined) copy[key] = readField(field, value, here);
     else copy[key] = readExtra(name, value, here);
   }
   if (fields.has('@context')) checkContexts(name, object, place);
-  for (const [key, field] of fields) {
-    if (field.need && object[key] === undefined) {
+  for (const key of requiredOf(name)) {
+    if (object[key] === undefined) {
       place.faults.add({
         code: 'model.missing',
         message: `${name} requires ${key}.`,
-        at: pointer(place.at, key),
+        at: pointerOf(below(place.at, key)),
         spec: clauseOf(name),
       });
     }
@@ -53,7 +56,7 @@ function clauseOf(name: ClassName): string {
 function readExtra(name: ClassName, value: JsonValue, { at, faults }: Place): JsonValue {
   if (closedClasses.has(name)) {
     const message = `${name} takes no other properties.`;
-    faults.add({ code: 'model.unknown-property', message, at, spec: clauseOf(name) });
+    faults.add({ code: 'model.unknown-property', message, at: pointerOf(at), spec: clauseOf(name) });
   }
   return value;
 }
@@ -61,7 +64,8 @@ function readExtra(name: ClassName, value: JsonValue, { at, faults }: Place): Js
 function readField(field: Field, value: JsonValue, place: Place): JsonValue {
   if (value === null || (isArray(value) && value.length === 0)) {
     const message = 'What has no value is left out.';
-    place.faults.add({ code: 'model.empty', message, at: place.at, spec: 'Open Badges 3.0 §Serializing' });
+    const spec = 'Open Badges 3.0 §Serializing';
+    place.faults.add({ code: 'model.empty', message, at: pointerOf(place.at), spec });
     return value;
   }
   if (field.value.kind === 'types') return readTypes(field.value.all, value, place);
@@ -70,7 +74,7 @@ function readField(field: Field, value: JsonValue, place: Place): JsonValue {
   if (field.many === 'loose' && !isArray(value)) return readValue(field.value, value, place);
   if (!isArray(value)) return [readValue(field.value, value, place)];
   const items = value.map((item, index) =>
-    readValue(field.value, item, { at: pointer(place.at, index), faults: place.faults }),
+    readValue(field.value, item, { at: below(place.at, index), faults: place.faults }),
   );
   const [only = null] = items;
   return field.many === 'loose' && items.length === 1 ? only : items;
@@ -178,5 +182,5 @@ function readConstant(expected: string, value: JsonValue, place: Place): JsonVal
 }
 
 function note(code: ProblemCode, message: string, { at, faults }: Place): void {
-  faults.add({ code, message, at });
+  faults.add({ code, message, at: pointerOf(at) });
 }

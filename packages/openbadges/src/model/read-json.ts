@@ -5,6 +5,7 @@ import { bad, ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import { copyPlain } from './copy-plain.js';
 import type { Bounds } from './copy-plain.js';
+import { parseSound } from './parse-sound.js';
 import { scanText } from './scan-text.js';
 
 /**
@@ -46,6 +47,12 @@ function readText(input: string, bounds: Bounds): Outcome<unknown> {
       ],
     };
   }
+  const parsed = parseSound(text, bounds.values);
+  // What is amiss with any other text, and where, comes to light step by step.
+  return parsed === undefined ? readStepwise(text, bounds) : ok(parsed);
+}
+
+function readStepwise(text: string, bounds: Bounds): Outcome<unknown> {
   const scanned = scanText(text, bounds.values);
   if (scanned.kind !== 'ok') return scanned;
   try {

@@ -198,7 +198,7 @@ function madeAt(headers: Headers): string | undefined {
 }
 
 /** Reads a body to its end; `undefined` where it is too large. The length that a server announces is not used. */
-async function readBody({ body }: Response, signal: AbortSignal): Promise<Uint8Array | undefined> {
+export async function readBody({ body }: Response, signal: AbortSignal): Promise<Uint8Array | undefined> {
   if (body === null) return new Uint8Array();
   const reader = body.getReader();
   signal.addEventListener('abort', () => {

@@ -1,21 +1,20 @@
 import { resolveDid } from '../did/resolve-did.js';
 import { didWebUrl } from '../did/did-web.js';
-import { readControllerDocument } from '../keys/controller-document.js';
 import { isSameId } from '../keys/identifier.js';
 import { checkInForce } from '../keys/in-force.js';
-import { readKeyDocument } from '../keys/key-document.js';
 import { readMultikey } from '../keys/multikey.js';
-import { readKeySet } from '../keys/key-set.js';
+import type { KeySetEntry } from '../keys/key-set.js';
 import { isSameKey } from '../keys/public-key.js';
 import { ACCEPT_DOCUMENT, isAbout, isFor, KEY_SET_PATH, publishedKeys } from '../keys/published-keys.js';
 import type { PublishedKey } from '../keys/published-keys.js';
-import type { JsonObject } from '../model/json.js';
 import { httpsUrl } from '../network/https-url.js';
-import { readOwnJson } from '../network/read-own-json.js';
+import { onDemand } from '../on-demand.js';
 import { bad, ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { ControllerDocument, Env, ExpectedProof, PublicKey, VerificationMethod } from '../ports.js';
 import type { Problem, ProblemCode } from '../problem.js';
+
+const seldom = onDemand(() => import('../keys/seldom.js'));
 
 /** The public key of a proof, and who says whose it is. */
 export interface FoundKey {
@@ -146,11 +145,12 @@ async function inDid(name: string, expected: ExpectedProof, env: Env): Promise<O
 
 async function atUrl(name: string, expected: ExpectedProof, env: Env): Promise<Outcome<Located>> {
   const [url = ''] = name.split('#');
+  const { readControllerDocument, readKeyDocument, readKeySet, readOwnJson } = await seldom();
   const json = await readOwnJson(url, { accept: ACCEPT_DOCUMENT }, env);
   if (json.kind !== 'ok') return json;
   const key = readKeyDocument(json.value, name);
   if (key !== undefined) return key.kind === 'ok' ? ok({ ...key.value, publishedBy: undefined }) : key;
-  if (json.value['keys'] !== undefined) return inSet(name, expected, json.value);
+  if (json.value['keys'] !== undefined) return inSet(name, expected, readKeySet(json.value));
   const document = readControllerDocument(json.value, url);
   return document.kind === 'ok' ? inDocument(name, expected, document.value) : document;
 }
@@ -169,8 +169,11 @@ function inDocument(
 }
 
 /** A key set anywhere else than at its host's own place says nothing of whose keys it holds, but whose they are not. */
-function inSet(name: string, { signer = '' }: ExpectedProof, json: JsonObject): Outcome<Located> {
-  const set = readKeySet(json);
+function inSet(
+  name: string,
+  { signer = '' }: ExpectedProof,
+  set: Outcome<readonly KeySetEntry[]>,
+): Outcome<Located> {
   if (set.kind !== 'ok') return set;
   const [, fragment] = name.split(/#(.*)/s);
   const named = set.value.filter(({ kid }) => kid !== undefined && (kid === fragment || kid === name));

@@ -1,12 +1,12 @@
-import { issue } from '@digitalbazaar/vc';
 import type { IssuingSuite } from '@digitalbazaar/vc';
 import { BadgeError } from '../error.js';
-import { isArray, isObject } from '../model/json.js';
+import { isObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
+import { isCredential } from './assert-credential.js';
 
 /**
  * Has a proof made for a document. A credential is issued by `@digitalbazaar/vc`, which holds it against the W3C data
- * model first; it knows no presentations.
+ * model first; it knows no presentations. It is loaded when it is first asked: plain suites do without it.
  *
  * Throws `BadgeError` `credential.invalid`, and whatever `createProof` throws of that class.
  */
@@ -27,12 +27,9 @@ export async function issueProof(
   throw new BadgeError('signer.failed', 'No proof came out of signing.');
 }
 
-function isCredential({ type }: JsonObject): boolean {
-  return type === 'VerifiableCredential' || (isArray(type) && type.includes('VerifiableCredential'));
-}
-
 async function proofOf(credential: object, suite: IssuingSuite): Promise<unknown> {
   const documentLoader = (): Promise<never> => Promise.reject(new Error('nothing is loaded by the engine'));
+  const { issue } = await import('@digitalbazaar/vc');
   try {
     return (await issue({ credential, suite, documentLoader })).proof;
   } catch (cause) {

@@ -6,8 +6,9 @@ import type { Signer } from '../ports.js';
  * Throws `BadgeError` `signer.failed`.
  */
 export async function signWith(signer: Signer, data: Uint8Array): Promise<Uint8Array> {
-  const signature = await answerOf(signer, data);
-  if (signature instanceof Uint8Array && hasLength(signature, signer.algorithm)) return signature;
+  // Copies: what is checked afterwards must be what was handed out, and what comes back must not change any more.
+  const signature = await answerOf(signer, data.slice());
+  if (signature instanceof Uint8Array && hasLength(signature, signer.algorithm)) return signature.slice();
   const message = `What the signer returned is no signature of the algorithm ${signer.algorithm}.`;
   throw new BadgeError('signer.failed', message);
 }

@@ -7,7 +7,7 @@ import type { LoadContext } from '../ports.js';
 /** What bringing documents into canonical form costs, in the units of `limits.work`. */
 export type Work = typeof limits.work;
 
-const spent = new WeakMap<LoadContext, Readonly<Record<keyof Work, number>>>();
+const spent = new WeakMap<LoadContext, Record<keyof Work, number>>();
 
 /**
  * Whether so much more work may be done in a call, and if so counts it. Each document is bounded by itself; a call may
@@ -17,17 +17,17 @@ export function affords(
   cost: Partial<Readonly<Record<keyof Work, number>>>,
   loadContext: LoadContext,
 ): boolean {
-  const { contexts, values, setWork, digests, characters } = spent.get(loadContext) ?? NOTHING;
-  const sum = {
-    contexts: contexts + (cost.contexts ?? 0),
-    values: values + (cost.values ?? 0),
-    setWork: setWork + (cost.setWork ?? 0),
-    digests: digests + (cost.digests ?? 0),
-    characters: characters + (cost.characters ?? 0),
-  };
+  const sum = spent.get(loadContext) ?? { ...NOTHING };
   spent.set(loadContext, sum);
+  sum.passes += cost.passes ?? 0;
+  sum.contexts += cost.contexts ?? 0;
+  sum.values += cost.values ?? 0;
+  sum.setWork += cost.setWork ?? 0;
+  sum.digests += cost.digests ?? 0;
+  sum.characters += cost.characters ?? 0;
   const { work } = limits;
   return (
+    sum.passes <= work.passes &&
     sum.contexts <= work.contexts &&
     sum.values <= work.values &&
     sum.setWork <= work.setWork &&
@@ -43,10 +43,12 @@ export const TOO_LONG = unknown({
   at: '',
 });
 
-const NOTHING = { contexts: 0, values: 0, setWork: 0, digests: 0, characters: 0 };
+const NOTHING = { passes: 0, contexts: 0, values: 0, setWork: 0, digests: 0, characters: 0 };
 
 /** Values of a document, members and items together. */
 export function valuesIn(value: JsonValue | undefined): number {
   if (!isObject(value) && !isArray(value)) return 1;
-  return Object.values(value).reduce<number>((sum, member) => sum + valuesIn(member), 1);
+  let sum = 1;
+  for (const member of isArray(value) ? value : Object.values(value)) sum += valuesIn(member);
+  return sum;
 }

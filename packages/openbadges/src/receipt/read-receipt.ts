@@ -1,7 +1,7 @@
 import { environment } from '../environment.js';
 import type { EnvironmentOptions } from '../environment.js';
 import { BadgeError } from '../error.js';
-import { jwsIn } from '../jwt/compact-jws.js';
+import { jwsIn } from '../jwt/jws-form.js';
 import { isSameId } from '../keys/identifier.js';
 import { limits } from '../limits.js';
 import { decodeBytes } from '../model/decode-bytes.js';

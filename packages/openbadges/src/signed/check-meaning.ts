@@ -1,12 +1,14 @@
 import { isObject } from '../model/json.js';
 import type { JsonValue } from '../model/json.js';
+import { onDemand } from '../on-demand.js';
+import { ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Env } from '../ports.js';
-import { checkReading } from '../proof/graph/check-reading.js';
-import { withoutCredentials } from '../proof/graph/own-part.js';
-import { checkRedefinitions } from '../proof/graph/redefinitions.js';
+import { namesOnlyBundled } from '../proof/graph/named-contexts.js';
 import { proofsOf, withoutProofs } from '../proof/proof-set.js';
 import type { SecuredDocument } from './check-proof.js';
+
+const seldom = onDemand(() => import('../proof/graph/seldom.js'));
 
 /**
  * Whether what a document shows is what its contexts make of it. No context may redefine a term that reports rely on,
@@ -23,8 +25,9 @@ export async function checkMeaning(
 ): Promise<Outcome<undefined>> {
   const own = withoutProofs(document);
   const isSignedAsJson = jwt !== undefined || proofsOf(document).some(({ proof }) => isOverJson(proof));
-  if (isSignedAsJson) return await checkReading(own, loadContext);
-  return checkRedefinitions(withoutCredentials(own), loadContext);
+  if (!isSignedAsJson && namesOnlyBundled(own)) return ok(undefined);
+  const { checkOwnRedefinitions, checkReading } = await seldom();
+  return isSignedAsJson ? await checkReading(own, loadContext) : checkOwnRedefinitions(own, loadContext);
 }
 
 /** Whether a suite signs the JSON itself, and not what a JSON-LD processor makes of it. */

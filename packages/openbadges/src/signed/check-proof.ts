@@ -1,7 +1,7 @@
 import type { VcJwt } from '../jwt/read-vc-jwt.js';
-import { verifyVcJwt } from '../jwt/verify-vc-jwt.js';
 import { limits } from '../limits.js';
 import type { JsonObject } from '../model/json.js';
+import { onDemand } from '../on-demand.js';
 import { bad, ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
@@ -10,6 +10,8 @@ import type { ProofFindings } from '../proof/proof-findings.js';
 import { proofsOf } from '../proof/proof-set.js';
 import { verifyProofs } from '../proof/verify-proofs.js';
 import type { Call } from './call.js';
+
+const tokens = onDemand(() => import('../jwt/tokens.js'));
 
 /** A document with what secures it: proofs inside it, a JWT around it, or both. */
 export interface SecuredDocument {
@@ -36,6 +38,7 @@ export async function checkProof(
   if (jwt === undefined) return await verifyProofs(document, expected, env);
   // The proofs inside are over the credential as it stands, without the dates that claims set.
   const inner = document['proof'] === undefined ? NONE : await verifyProofs(jwt.written, expected, env);
+  const { verifyVcJwt } = await tokens();
   const around = await verifyVcJwt(jwt, expected, env);
   const warnings = around.kind === 'ok' ? around.value.warnings : [];
   const outer = around.kind === 'ok' ? ok([around.value]) : around;

@@ -1,4 +1,4 @@
-import { jwsIn } from '../jwt/compact-jws.js';
+import { jwsIn } from '../jwt/jws-form.js';
 import { readEnveloped, isEnveloped } from '../jwt/enveloped.js';
 import { readVcJwt } from '../jwt/read-vc-jwt.js';
 import { faultList } from '../model/faults.js';

@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { decodeBase64url } from '#platform';
 import { decompress } from '../bytes/decompress.js';
 import { endsWithSize } from '../bytes/gzip.js';
 import { limits } from '../limits.js';
@@ -32,11 +32,7 @@ function compressedIn(text: string, encoding: Encoding): Uint8Array | undefined 
   // Compressed data begins with other letters, so the prefix of multibase is never taken for a part of them.
   const isPrefixed = text.startsWith('u');
   if (!isPrefixed && encoding === 'multibase') return undefined;
-  try {
-    return base64urlnopad.decode(isPrefixed ? text.slice(1) : text);
-  } catch {
-    return undefined;
-  }
+  return decodeBase64url(isPrefixed ? text.slice(1) : text);
 }
 
 function malformed(message: string): Outcome<never> {

@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { encodeBase64url } from '#platform';
 import { gzip } from '../bytes/gzip.js';
 import { BadgeError } from '../error.js';
 import { limits } from '../limits.js';
@@ -73,7 +73,7 @@ export function statusAt(list: StatusList, index: number): boolean {
  * @see Bitstring Status List 1.0, §3.3 "Bitstring Generation Algorithm"
  */
 export async function encodeStatusList({ bits }: StatusList): Promise<string> {
-  return `u${base64urlnopad.encode(await gzip(bits))}`;
+  return `u${encodeBase64url(await gzip(bits))}`;
 }
 
 /**

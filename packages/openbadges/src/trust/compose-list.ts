@@ -28,11 +28,23 @@ export function composeList(own: TrustDocument, { ways, gaps }: Ways, signer: st
     gaps,
     find,
   });
-  composed.add(list);
+  composed.set(list, { own, ways: { ways, gaps }, signer });
   return list;
 }
 
-const composed = new WeakSet<object>();
+/** What a list was composed from: plain values, from which another thread composes it again. */
+export interface TrustSource {
+  readonly own: TrustDocument;
+  readonly ways: Ways;
+  readonly signer: string | undefined;
+}
+
+const composed = new WeakMap<object, TrustSource>();
+
+/** What a list was composed from. */
+export function trustSource(list: TrustList): TrustSource | undefined {
+  return composed.get(list);
+}
 
 /** Whether a value is a list that reading gave. Anything else may answer what it likes, or throw. */
 export function isTrustList(value: unknown): value is TrustList {

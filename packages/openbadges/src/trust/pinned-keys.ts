@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { hash } from '#platform';
 import { base64urlnopad } from '@scure/base';
 import { octets, writeJwk } from '../keys/jwk.js';
 import { readMultikey, writeMultikey } from '../keys/multikey.js';
@@ -16,7 +16,7 @@ const encoder = new TextEncoder();
 /** A key as Multikey, and by its thumbprint (RFC 7638). */
 function namesOf(key: PublicKey): readonly string[] {
   const jwk = encoder.encode(JSON.stringify(writeJwk(key)));
-  return [writeMultikey(key), base64urlnopad.encode(sha256(jwk))];
+  return [writeMultikey(key), base64urlnopad.encode(hash(jwk, 'SHA-256'))];
 }
 
 function bare(text: string): string {

@@ -1,6 +1,6 @@
 import { digestSri, sriHashOf } from '../bytes/digest-sri.js';
 import type { SriHash } from '../bytes/digest-sri.js';
-import { hasJwsForm } from '../jwt/compact-jws.js';
+import { hasJwsForm } from '../jwt/jws-form.js';
 import { isSameId } from '../keys/identifier.js';
 import { decodeBytes } from '../model/decode-bytes.js';
 import { instantOf } from '../model/form.js';

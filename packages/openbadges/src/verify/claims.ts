@@ -6,20 +6,34 @@ import type { Claims } from './report.js';
 /** What a credential or presentation says of itself, as far as it is text; cut to a length that fits a report. */
 export function claimsOf(credential: JsonObject): Claims {
   const { credentialSubject: subject, issuer, holder } = credential;
-  return {
-    ...excerptOf('id', credential['id']),
-    ...excerptOf('name', credential['name']),
-    ...named('issuer', typeof issuer === 'string' ? { id: issuer } : issuer),
-    ...named('holder', typeof holder === 'string' ? { id: holder } : holder),
-    ...named('achievement', isObject(subject) ? subject['achievement'] : undefined),
-    ...excerptOf('validFrom', credential['validFrom'] ?? credential['issuanceDate']),
-    ...excerptOf('validUntil', credential['validUntil'] ?? credential['expirationDate']),
-  };
+  const claims: Draft = {};
+  addText(claims, 'id', credential['id']);
+  addText(claims, 'name', credential['name']);
+  addThing(claims, 'issuer', typeof issuer === 'string' ? { id: issuer } : issuer);
+  addThing(claims, 'holder', typeof holder === 'string' ? { id: holder } : holder);
+  addThing(claims, 'achievement', isObject(subject) ? subject['achievement'] : undefined);
+  addText(claims, 'validFrom', credential['validFrom'] ?? credential['issuanceDate']);
+  addText(claims, 'validUntil', credential['validUntil'] ?? credential['expirationDate']);
+  return claims;
+}
+
+type Draft = { -readonly [K in keyof Claims]: Claims[K] };
+type Text = 'id' | 'name' | 'validFrom' | 'validUntil';
+
+function addText(claims: Pick<Draft, Text>, member: Text, value: JsonValue | undefined): void {
+  const text = typeof value === 'string' ? excerptOf(member, value)[member] : undefined;
+  if (text !== undefined) claims[member] = text;
 }
 
 /** The member where its value is an object, with the object's id and name. */
-function named(member: string, value: JsonValue | undefined): Readonly<Record<string, object>> {
-  return isObject(value)
-    ? { [member]: { ...excerptOf('id', value['id']), ...excerptOf('name', value['name']) } }
-    : {};
+function addThing(
+  claims: Draft,
+  member: 'issuer' | 'holder' | 'achievement',
+  value: JsonValue | undefined,
+): void {
+  if (!isObject(value)) return;
+  const thing: Draft = {};
+  addText(thing, 'id', value['id']);
+  addText(thing, 'name', value['name']);
+  claims[member] = thing;
 }

@@ -1,6 +1,7 @@
 import { limits } from '../limits.js';
 import { freezeDeep } from '../model/freeze.js';
 import type { JsonObject } from '../model/json.js';
+import { onDemand } from '../on-demand.js';
 import { ok, together } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Env, ProofFacts } from '../ports.js';
@@ -13,15 +14,16 @@ import { checkOf, skipped } from './check.js';
 import { checkConformance } from './checks/conformance.js';
 import type { ReadCredential } from './checks/conformance.js';
 import { checkReferences } from './checks/references.js';
-import { checkRefresh } from './checks/refresh.js';
-import { isListedKey } from './checks/trust.js';
 import type { Refreshed } from './checks/refresh.js';
 import { claimsOf } from './claims.js';
 import { furtherChecks } from './further-checks.js';
-import type { FoundCredential, FurtherChecks } from './further-checks.js';
+import type { FurtherChecks } from './further-checks.js';
+import type { FoundCredential } from './found-credential.js';
 import type { Check, OtherReport, Report, ValidReport, VerifiedValue } from './report.js';
 import { verdictOf } from './verdict.js';
 import type { Visit } from './visit.js';
+
+const seldom = onDemand(() => import('./seldom.js'));
 
 /**
  * Verifies a credential: a badge, an endorsement, or a learner record with what it holds. Where the issuer's refresh
@@ -38,7 +40,7 @@ export async function credentialReport(found: FoundCredential, visit: Visit): Pr
   const isGenuine = proof.outcome.kind === 'ok' && isOfIssuer(issuer, visit);
   const references = await checkReferences(document, { isGenuine, env: visit.env });
   const conformance = combined(form, references.outcome);
-  const refreshed = await checkRefresh(found, { isGenuine, visit });
+  const refreshed = await refreshedBy(found, { isGenuine, visit });
   const first: readonly Check[] = [
     checkOf('conformance', conformance, references.warnings),
     checkOf('proof', proof.outcome, proof.warnings),
@@ -74,8 +76,20 @@ async function issuerCheck(
   if (proof.kind !== 'ok' || signer === undefined) return skipped('issuer', 'rests-on-failed');
   const outcome = await checkIssuer({ signer, purpose: 'assertionMethod' }, proof.value, visit.env);
   if (outcome.kind !== 'unknown' || !outcome.problems.every(isSilence)) return checkOf('issuer', outcome);
+  if (visit.trust === undefined) return checkOf('issuer', outcome);
+  const { isListedKey } = await seldom();
   const isListed = isListedKey(document, { proofs: proof.value, visit });
   return checkOf('issuer', isListed ? ok(undefined) : outcome);
+}
+
+async function refreshedBy(
+  found: FoundCredential,
+  known: { readonly isGenuine: boolean; readonly visit: Visit },
+): Promise<Refreshed> {
+  const { refreshService } = found.document;
+  if (refreshService === undefined) return { check: skipped('refresh', 'absent'), report: undefined };
+  const { checkRefresh } = await seldom();
+  return await checkRefresh(found, known);
 }
 
 /** What says only that nobody could be asked. That a key was revoked or has ended, no list takes back. */

@@ -1,8 +1,7 @@
 import { imageKind } from '../bake/image-kind.js';
 import { ownBytes } from '../bake/own-bytes.js';
-import { unbakeAs } from '../bake/unbake.js';
 import { isBytes } from '../bytes/is-bytes.js';
-import { jwsIn } from '../jwt/compact-jws.js';
+import { jwsIn } from '../jwt/jws-form.js';
 import { isEnveloped, readEnveloped } from '../jwt/enveloped.js';
 import type { Enveloped } from '../jwt/enveloped.js';
 import { limits } from '../limits.js';
@@ -77,6 +76,7 @@ async function fromText(text: string): Promise<Detected> {
 }
 
 async function fromImage(bytes: Uint8Array, container: 'png' | 'svg'): Promise<Detected> {
+  const { unbakeAs } = await import('../bake/unbake.js');
   const baked = await unbakeAs(container, bytes);
   if (baked.kind !== 'ok') return { container, content: baked };
   const { text, as } = baked.value;

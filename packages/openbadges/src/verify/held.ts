@@ -1,6 +1,6 @@
 import { isArray, isObject, pointer } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
-import { holderOf } from './checks/presentation.js';
+import { holderOf } from './holder-of.js';
 import type { Kind } from './report.js';
 
 /** What a document holds: the credentials in it, and where they stand. */

@@ -1,22 +1,24 @@
 import { environment } from '../environment.js';
-import { readCompactJws } from '../jwt/compact-jws.js';
-import { readVcJwt } from '../jwt/read-vc-jwt.js';
+import { onDemand } from '../on-demand.js';
 import { bad } from '../outcome.js';
+import type { FoundAssertion } from '../ob2/verify-assertion.js';
 import type { Env, TraceEntry } from '../ports.js';
 import type { Problem } from '../problem.js';
 import { newCall } from '../signed/call.js';
-import { assertionReport } from './assertion-report.js';
 import { credentialReport } from './credential-report.js';
 import { detect } from './detect.js';
 import type { Detected, JwsContent } from './detect.js';
 import { kindOf } from './kind-of.js';
-import { presentationReport } from './presentation-report.js';
+import type { FoundPresentation } from './presentation-report.js';
 import type { Container, Report } from './report.js';
 import { questions } from './questions.js';
 import type { VerifyOptions } from './questions.js';
-import { handedOver } from './shelf.js';
 import { unreadable } from './unreadable.js';
 import type { Visit } from './visit.js';
+
+const assertions = onDemand(() => import('./assertion-report.js'));
+const seldom = onDemand(() => import('./seldom.js'));
+const tokens = onDemand(() => import('../jwt/tokens.js'));
 
 /**
  * Verifies whatever badge arrives: an Open Badges 3.0 credential, an endorsement, a learner record (CLR 2.0), a
@@ -41,16 +43,17 @@ export async function verify(input: unknown, options: VerifyOptions = {}): Promi
     ...environment(options),
     trace: trace ? (entry) => void entries.push(entry) : undefined,
   };
+  const detected = await detect(input);
   const visit: Visit = {
     ...newCall(env),
     ...asked,
     depth: 0,
     isRefreshed: false,
-    shelves: [handedOver(components, env)],
+    shelves: components.length === 0 ? [] : [(await seldom()).handedOver(components, env)],
     stacks: [],
     verify: verifyDetected,
   };
-  const report = await verifyDetected(await detect(input), visit);
+  const report = await verifyDetected(detected, visit);
   return trace ? { ...report, trace: entries } : report;
 }
 
@@ -58,22 +61,24 @@ export async function verify(input: unknown, options: VerifyOptions = {}): Promi
 async function verifyDetected({ container, content }: Detected, visit: Visit): Promise<Report> {
   if (content.kind !== 'ok') return unreadable(content, visit.env, container);
   const found = content.value;
-  if (found.kind === 'url') return await assertionReport({ container, content: found }, visit);
+  if (found.kind === 'url') return await reportAssertion({ container, content: found }, visit);
   if (found.kind === 'jws') return await verifyJws(found, container, visit);
   const kind = kindOf(found.value);
-  if (kind === 'assertion') return await assertionReport({ container, content: found }, visit);
+  if (kind === 'assertion') return await reportAssertion({ container, content: found }, visit);
   const document = { container, document: found.value, jwt: undefined };
   return kind === 'presentation'
-    ? await presentationReport(document, visit)
+    ? await reportPresentation(document, visit)
     : await credentialReport({ ...document, kind }, visit);
 }
 
 async function verifyJws(content: JwsContent, container: Container, visit: Visit): Promise<Report> {
+  const { readCompactJws, vcJwtOf } = await tokens();
   const jws = readCompactJws(content.text);
-  if (jws.kind === 'ok' && content.holds === undefined && kindOf(jws.value.payload) === 'assertion') {
-    return await assertionReport({ container, content }, visit);
+  if (jws.kind !== 'ok') return unreadable(jws, visit.env, container);
+  if (content.holds === undefined && kindOf(jws.value.payload) === 'assertion') {
+    return await reportAssertion({ container, content }, visit);
   }
-  const read = readVcJwt(content.text, visit.env);
+  const read = vcJwtOf(jws.value, visit.env);
   if (read.kind !== 'ok') return unreadable(read, visit.env, container);
   const jwt = read.value;
   const kind = kindOf(jwt.content);
@@ -85,8 +90,22 @@ async function verifyJws(content: JwsContent, container: Container, visit: Visit
   }
   const found = { container, document: jwt.content, jwt };
   return kind === 'presentation'
-    ? await presentationReport(found, visit)
+    ? await reportPresentation(found, visit)
     : await credentialReport({ ...found, kind }, visit);
+}
+
+/** Open Badges 2.0 is read by rules of its own: they are loaded with the first such badge. */
+async function reportAssertion(
+  found: { readonly container: Container; readonly content: FoundAssertion },
+  visit: Visit,
+): Promise<Report> {
+  const { assertionReport } = await assertions();
+  return await assertionReport(found, visit);
+}
+
+async function reportPresentation(found: FoundPresentation, visit: Visit): Promise<Report> {
+  const { presentationReport } = await seldom();
+  return await presentationReport(found, visit);
 }
 
 const OTHER_KIND: Problem = {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { canonize } from 'rdf-canonize';
+import { NQuads } from 'rdf-canonize';
 import { readMultikey } from '../../src/keys/multikey.js';
 import { verifySignature } from '../../src/keys/verify-signature.js';
-import { canonizeOptions } from '../../src/proof/graph/canonicalize.js';
 import type { Hash } from '../../src/proof/hash.js';
 import { hashOf } from '../../src/proof/hash.js';
+import { canonicalStatements } from '../../src/proof/rdfc/canonicalize-statements.js';
+import { statementOf } from '../../src/proof/rdfc/statement.js';
 import { signedData } from '../../src/proof/suites/signed-data.js';
 import { isReferenceThere, referenceText } from './reference.js';
 import { hex, referenceLine, referenceObject, signatureIn } from './vectors.js';
@@ -30,15 +31,13 @@ for (const [folder, ending, hash] of vectors) {
   const file = (name: string): string => `vectors/${folder}${name}${ending}.txt`;
 
   describe.skipIf(!isReferenceThere)(`the vector ${folder}`, () => {
-    test('its statements come back from any other names and order', async () => {
+    test('its statements come back from any other names and order', () => {
       const document = referenceText(file('canonDoc'));
-      const input = { ...canonizeOptions(hash), inputFormat: 'application/n-quads' } as const;
-      assert.equal((await canonize(renamed(document), input)).trim(), document.trim());
-      const other = {
-        ...canonizeOptions(hash === 'SHA-256' ? 'SHA-384' : 'SHA-256'),
-        inputFormat: input.inputFormat,
-      };
-      assert.notEqual((await canonize(renamed(document), other)).trim(), document.trim());
+      const statements = NQuads.parse(renamed(document)).map(statementOf);
+      const canonical = (by: Hash): string =>
+        canonicalStatements(statements, { hash: by, affordsDigest: () => true })?.text.trim() ?? '';
+      assert.equal(canonical(hash), document.trim());
+      assert.notEqual(canonical(hash === 'SHA-256' ? 'SHA-384' : 'SHA-256'), document.trim());
     });
 
     test('hashes, their concatenation, and the signature over it', async () => {

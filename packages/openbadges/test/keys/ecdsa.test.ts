@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { sign } from 'node:crypto';
+import { p256, p384 } from '@noble/curves/nist.js';
+import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { publicPointOf, randomScalar, signEcdsa, verifyEcdsa } from '../../src/keys/ecdsa.js';
-import type { NistCurve } from '../../src/keys/ecdsa.js';
+import { publicPointOf, randomScalar, signEcdsa } from '../../src/keys/ecdsa.js';
+import type { NistPoint } from '../../src/platform/platform.js';
+import { platforms } from '../platform/platforms.js';
 import { hex, keyOf, opensslSign, opensslVerify, orders, sample } from './samples.js';
 import type { Sample } from './samples.js';
 
@@ -24,6 +27,15 @@ const figures = {
   },
 } as const;
 
+/** The answer of both platforms, which must be one. */
+async function verifyEcdsa(...claim: readonly [Uint8Array, Uint8Array, NistPoint]): Promise<boolean> {
+  const [first, ...others] = await Promise.all(
+    platforms.map(async ([, platform]) => await platform.verifyEcdsa(...claim)),
+  );
+  assert.ok(first !== undefined && others.every((other) => other === first));
+  return first;
+}
+
 for (const type of ['P-256', 'P-384'] as const) {
   describe(`ECDSA with ${type}`, () => {
     const size = type === 'P-256' ? 32 : 48;
@@ -36,14 +48,17 @@ for (const type of ['P-256', 'P-384'] as const) {
     const pair = (left: bigint, right: bigint): Uint8Array =>
       Uint8Array.of(...bytesOf(left, size), ...bytesOf(right, size));
 
-    test('gives the figures of RFC 6979', () => {
+    test('gives the figures of RFC 6979', async () => {
       const { secret, point, signature: expected } = figures[type];
       assert.deepEqual(publicPointOf(hex(secret), type), hex(point));
       assert.deepEqual(signEcdsa(Buffer.from('sample'), hex(secret), type), hex(expected));
-      assert.equal(verifyEcdsa(hex(expected), Buffer.from('sample'), { type, bytes: hex(point) }), true);
+      assert.equal(
+        await verifyEcdsa(hex(expected), Buffer.from('sample'), { type, bytes: hex(point) }),
+        true,
+      );
     });
 
-    test('agrees with OpenSSL on fresh keys, both ways', () => {
+    test('agrees with OpenSSL on fresh keys, both ways', async () => {
       for (let index = 0; index < 10; index += 1) {
         const theirs = sample(type);
         const message = Buffer.from(`message ${index}`);
@@ -51,18 +66,18 @@ for (const type of ['P-256', 'P-384'] as const) {
         const bytes = publicPointOf(secret, type);
         assert.deepEqual({ type, bytes }, pointOf(theirs));
         assert.equal(opensslVerify(theirs, message, signEcdsa(message, secret, type)), true);
-        assert.equal(verifyEcdsa(opensslSign(theirs, message), message, pointOf(theirs)), true);
+        assert.equal(await verifyEcdsa(opensslSign(theirs, message), message, pointOf(theirs)), true);
       }
     });
 
-    test('takes either value of s: neither JOSE nor Data Integrity forbids one', () => {
+    test('takes either value of s: neither JOSE nor Data Integrity forbids one', async () => {
       for (const either of [pair(r, s), pair(r, order - s)]) {
-        assert.equal(verifyEcdsa(either, data, key), true);
+        assert.equal(await verifyEcdsa(either, data, key), true);
         assert.equal(opensslVerify(openssl, data, either), true);
       }
     });
 
-    test('refuses values that are out of range', () => {
+    test('refuses values that are out of range', async () => {
       const outside = [
         pair(0n, s),
         pair(r, 0n),
@@ -74,10 +89,10 @@ for (const type of ['P-256', 'P-384'] as const) {
         pair(r, s + order),
         new Uint8Array(2 * size).fill(255),
       ];
-      for (const forged of outside) assert.equal(verifyEcdsa(forged, data, key), false);
+      for (const forged of outside) assert.equal(await verifyEcdsa(forged, data, key), false);
     });
 
-    test('refuses every other length, and DER', () => {
+    test('refuses every other length, and DER', async () => {
       const der = sign(type === 'P-256' ? 'sha256' : 'sha384', data, openssl.privateKey);
       const others = [
         new Uint8Array(),
@@ -87,18 +102,85 @@ for (const type of ['P-256', 'P-384'] as const) {
         Uint8Array.of(0, ...signature),
         Uint8Array.from(der),
       ];
-      for (const other of others) assert.equal(verifyEcdsa(other, data, key), false);
+      for (const other of others) assert.equal(await verifyEcdsa(other, data, key), false);
     });
 
-    test('refuses every signature with one bit changed, and every other message and key', () => {
-      for (let bit = 0; bit < signature.length * 8; bit += 5) {
+    test('refuses every signature with one bit changed, and every other message and key', async () => {
+      for (let bit = 0; bit < signature.length * 8; bit += size === 32 ? 5 : 11) {
         const changed = Uint8Array.from(signature);
         changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        assert.equal(verifyEcdsa(changed, data, key), false);
+        assert.equal(await verifyEcdsa(changed, data, key), false);
       }
-      assert.equal(verifyEcdsa(signature, Buffer.from('other'), key), false);
-      assert.equal(verifyEcdsa(signature, data, pointOf(sample(type))), false);
-      assert.equal(verifyEcdsa(signature, data, { type, bytes: new Uint8Array(size + 1) }), false);
+      assert.equal(await verifyEcdsa(signature, Buffer.from('other'), key), false);
+      assert.equal(await verifyEcdsa(signature, data, pointOf(sample(type))), false);
+      assert.equal(await verifyEcdsa(signature, data, { type, bytes: new Uint8Array(size + 1) }), false);
+    });
+
+    test('takes the point in either form, and nothing else as a key', async () => {
+      const { x, y } = openssl.publicJwk;
+      const [left, right] = [Buffer.from(String(x), 'base64url'), Buffer.from(String(y), 'base64url')];
+      const off = Uint8Array.from(right);
+      off[7] = (off[7] ?? 0) ^ 1;
+      const verified = (...bytes: readonly number[]): Promise<boolean> =>
+        verifyEcdsa(signature, data, { type, bytes: Uint8Array.from(bytes) });
+      const parity = (right.at(-1) ?? 0) & 1;
+      assert.equal(await verified(2 + parity, ...left), true);
+      assert.equal(await verified(4, ...left, ...right), true);
+      const none: readonly (readonly number[])[] = [
+        [3 - parity, ...left],
+        [],
+        [0],
+        [...left],
+        [...left, ...right],
+        // The hybrid form, which OpenSSL reads.
+        [6 + parity, ...left, ...right],
+        [7 - parity, ...left, ...right],
+        [4, ...left, ...off],
+        [4, ...right, ...left],
+        [4, ...left],
+        [2 + parity, ...left, ...right],
+        [2 + parity, ...left, 0],
+        [2, ...new Uint8Array(size).fill(255)],
+        [4, ...new Uint8Array(2 * size)],
+      ];
+      for (const bytes of none) assert.equal(await verified(...bytes), false, bytes.join());
+    });
+
+    test('has one answer on both platforms for anything', async () => {
+      const curve = { 'P-256': p256, 'P-384': p384 }[type];
+      const scalar = fc.oneof(
+        fc.uint8Array({ minLength: size, maxLength: size }),
+        fc.constantFrom(...[0n, 1n, r, s, order - s, order - 1n, order].map((one) => bytesOf(one, size))),
+      );
+      const point = fc.uint8Array({ minLength: size, maxLength: size }).map((x) => Uint8Array.of(2, ...x));
+      await fc.assert(
+        fc.asyncProperty(
+          scalar,
+          scalar,
+          fc.oneof(point, fc.constant(key.bytes)),
+          async (left, right, bytes) => {
+            const given = Uint8Array.of(...left, ...right);
+            const expected = curve.verify(given, data, bytes, { lowS: false });
+            assert.equal(await verifyEcdsa(given, data, { type, bytes }), expected);
+          },
+        ),
+        { numRuns: 60 },
+      );
+    });
+
+    test('is found to fit by both platforms whatever is signed', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uint8Array({ minLength: size, maxLength: size }),
+          fc.uint8Array(),
+          async (secret, message) => {
+            const bytes = publicPointOf(secret, type);
+            fc.pre(bytes !== undefined);
+            assert.equal(await verifyEcdsa(signEcdsa(message, secret, type), message, { type, bytes }), true);
+          },
+        ),
+        { numRuns: 20 },
+      );
     });
 
     test('has keys for scalars from 1 to the order less 1 only', () => {
@@ -120,7 +202,7 @@ for (const type of ['P-256', 'P-384'] as const) {
   });
 }
 
-function pointOf({ type, publicJwk }: Sample): { readonly type: NistCurve; readonly bytes: Uint8Array } {
+function pointOf({ type, publicJwk }: Sample): NistPoint {
   const key = keyOf(publicJwk);
   assert.ok((key.type === 'P-256' || key.type === 'P-384') && key.type === type);
   return { type: key.type, bytes: key.bytes };

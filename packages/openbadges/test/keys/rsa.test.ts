@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { constants, sign } from 'node:crypto';
 import { describe, test, vi } from 'vitest';
-import { rsaPrivateKey, verifyRsa } from '../../src/keys/rsa.js';
+import { rsaPrivateKey } from '../../src/keys/rsa.js';
+import type { RsaNumbers } from '../../src/platform/platform.js';
+import * as web from '../../src/platform/web.js';
 import type { PublicKey } from '../../src/ports.js';
+import { platforms } from '../platform/platforms.js';
 import { keyOf, opensslSign, opensslVerify, sample } from './samples.js';
 import type { Sample } from './samples.js';
 
@@ -10,6 +13,14 @@ function rsaOf({ publicJwk }: Sample): Extract<PublicKey, { readonly type: 'RSA'
   const key = keyOf(publicJwk);
   assert.ok(key.type === 'RSA');
   return key;
+}
+
+/** The answer of both platforms, which must be one. */
+async function verifyRsa(...claim: readonly [Uint8Array, Uint8Array, RsaNumbers]): Promise<boolean> {
+  const all = platforms.map(async ([, platform]) => await platform.verifyRsa(...claim));
+  const [first, ...others] = await Promise.all(all);
+  assert.ok(first !== undefined && others.every((other) => other === first));
+  return first;
 }
 
 describe('RS256', () => {
@@ -54,9 +65,19 @@ describe('RS256', () => {
   test('rejects where the platform has no RSA: that is no answer', async () => {
     vi.stubGlobal('crypto', {});
     try {
-      await assert.rejects(verifyRsa(signature, data, key), TypeError);
+      await assert.rejects(web.verifyRsa(signature, data, key), TypeError);
     } finally {
       vi.unstubAllGlobals();
+    }
+  });
+
+  test('is signed alike by both platforms', async () => {
+    const { kty, n, e, d, p, q, dp, dq, qi } = { ...other.privateJwk } as JsonWebKey;
+    for (const [name, platform] of platforms) {
+      const signed = await (await platform.rsaSign({ kty, n, e, d, p, q, dp, dq, qi } as JsonWebKey))(data);
+      assert.deepEqual(signed, opensslSign(other, data), name);
+      await assert.rejects(async () => await platform.rsaSign({ kty, n, e } as JsonWebKey), name);
+      await assert.rejects(async () => await platform.rsaSign({ kty: 'RSA' }), name);
     }
   });
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { pointer } from '../../src/model/json.js';
+import { below, pointerOf } from '../../src/model/path.js';
+import type { Path } from '../../src/model/path.js';
 
 /** The steps of a pointer, as RFC 6901, §4 has it. */
 function stepsOf(text: string): readonly string[] {
@@ -30,5 +32,35 @@ describe('a JSON pointer', () => {
     const at = deep.reduce((before, name) => pointer(before, name), '');
     assert.ok(at.startsWith(`/${deep[0]}/${deep[1]}/`) && at.endsWith('/…/…'));
     assert.ok(at.length < 2_200);
+  });
+});
+
+describe('a path', () => {
+  test('has the pointer that is written step by step, from wherever it starts', () => {
+    const steps = fc.array(
+      fc.oneof(
+        fc.nat(),
+        fc.string({ unit: fc.constantFrom('a', '~', '/', '0') }),
+        fc.constant('x'.repeat(900)),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom('', '/a', '/a~1b/0'), steps, (from, way) => {
+        const path = way.reduce<Path>((at, step) => below(at, step), from);
+        assert.equal(
+          pointerOf(path),
+          way.reduce<string>((at, step) => pointer(at, step), from),
+        );
+      }),
+    );
+  });
+
+  test('may be gone on from more than once', () => {
+    const base = below('/a', 1);
+    assert.deepEqual([below(base, 'b/c'), below(base, 2), base].map(pointerOf), [
+      '/a/1/b~1c',
+      '/a/1/2',
+      '/a/1',
+    ]);
   });
 });

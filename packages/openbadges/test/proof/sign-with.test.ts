@@ -23,7 +23,7 @@ describe('signWith', () => {
     test(`takes what is as long as a signature of ${algorithm}, and nothing else`, async () => {
       for (const length of taken) {
         const signature = new Uint8Array(length).fill(7);
-        assert.equal(await signWith(signer(algorithm, signature), new Uint8Array(1)), signature);
+        assert.deepEqual(await signWith(signer(algorithm, signature), new Uint8Array(1)), signature);
       }
       for (const length of refused) {
         const short = signer(algorithm, new Uint8Array(length));
@@ -31,6 +31,22 @@ describe('signWith', () => {
       }
     });
   }
+
+  test('shares no memory with whoever signs', async () => {
+    const data = Uint8Array.of(1, 2, 3);
+    const kept = new Uint8Array(64).fill(7);
+    const careless: Signer = {
+      ...signer('Ed25519', kept),
+      sign: (asked) => {
+        asked.fill(0);
+        return Promise.resolve(kept);
+      },
+    };
+    const signature = await signWith(careless, data);
+    kept.fill(0);
+    assert.deepEqual([...data], [1, 2, 3]);
+    assert.deepEqual([...new Set(signature)], [7]);
+  });
 
   test('takes no other values for signatures', async () => {
     for (const answer of [

@@ -1,6 +1,7 @@
 import type { CodeEntry } from '../../codes/code-entry.js';
 import type { ProblemCode } from '../../problem.js';
 import { assertions } from './assertions.js';
+import { calls } from './calls.js';
 import { components } from './components.js';
 import { container } from './container.js';
 import { contents } from './contents.js';
@@ -37,4 +38,5 @@ export const codes: Readonly<Record<ProblemCode, CodeEntry>> = {
   ...components,
   ...receipts,
   ...assertions,
+  ...calls,
 };

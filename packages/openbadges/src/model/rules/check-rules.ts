@@ -1,7 +1,9 @@
 import type { ClassName } from '../class-types.js';
 import type { Faults } from '../faults.js';
-import { isArray, isObject, pointer } from '../json.js';
+import { isArray, isObject } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
+import { below, pointerOf } from '../path.js';
+import type { Path } from '../path.js';
 import { checkResultDescriptions } from './result-descriptions.js';
 import { checkResults } from './results.js';
 
@@ -24,7 +26,7 @@ export function checkRules(name: ClassName, credential: JsonObject, faults: Faul
   if (!isRecord) checkResults(subject, '/credentialSubject', faults);
   if (!isRecord || !isArray(achievement)) return;
   achievement.forEach((item, index) => {
-    checkAchievement(item, pointer(at, index), faults);
+    checkAchievement(item, below(at, index), faults);
   });
 }
 
@@ -51,18 +53,18 @@ function checkSubject(subject: JsonObject, spec: string, faults: Faults): void {
   faults.add({ code: 'model.subject-unidentified', message, at: '/credentialSubject', spec });
 }
 
-function checkAchievement(achievement: JsonValue | undefined, at: string, faults: Faults): void {
+function checkAchievement(achievement: JsonValue | undefined, at: Path, faults: Faults): void {
   if (!isObject(achievement)) return;
   checkCriteria(achievement, at, faults);
   checkResultDescriptions(achievement, at, faults);
 }
 
-function checkCriteria({ criteria }: JsonObject, at: string, faults: Faults): void {
+function checkCriteria({ criteria }: JsonObject, at: Path, faults: Faults): void {
   if (!isObject(criteria) || criteria['id'] !== undefined || criteria['narrative'] !== undefined) return;
   faults.add({
     code: 'model.criteria-empty',
     message: 'The criteria have neither id nor narrative.',
-    at: pointer(at, 'criteria'),
+    at: pointerOf(below(at, 'criteria')),
     spec: 'Open Badges 3.0, Criteria',
   });
 }

@@ -1,26 +1,32 @@
 import { hasForm } from '../form.js';
-import { isArray, isObject, pointer } from '../json.js';
+import { isArray, isObject } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
+import { below } from '../path.js';
+import type { Path } from '../path.js';
 
 /** An object of a list, and where it stands. */
 export interface Listed {
   readonly object: JsonObject;
-  readonly at: string;
+  readonly at: Path;
 }
 
 /** The objects in a member that may have many: in a list, or a single one by itself. */
-export function objectsIn(owner: JsonObject, key: string, at: string): readonly Listed[] {
+export function objectsIn(owner: JsonObject, key: string, at: Path): readonly Listed[] {
   const value = owner[key];
-  const here = pointer(at, key);
-  if (isObject(value)) return [{ object: value, at: here }];
+  if (isObject(value)) return [{ object: value, at: below(at, key) }];
   if (!isArray(value)) return [];
-  return value.flatMap((object, index) => (isObject(object) ? [{ object, at: pointer(here, index) }] : []));
+  const here = below(at, key);
+  const listed: Listed[] = [];
+  value.forEach((object, index) => {
+    if (isObject(object)) listed.push({ object, at: below(here, index) });
+  });
+  return listed;
 }
 
 /** The text that is a value, or is alone in a list; `undefined` for anything else. */
 export function textIn(value: JsonValue | undefined): string | undefined {
-  const [only, ...others] = isArray(value) ? value : [value];
-  return typeof only === 'string' && others.length === 0 ? only : undefined;
+  const only = isArray(value) && value.length === 1 ? value[0] : value;
+  return typeof only === 'string' ? only : undefined;
 }
 
 /** The same, where it is a URI: of what is malformed, that is the fault and there is no other. */

@@ -1,6 +1,7 @@
 import type { Faults } from '../faults.js';
-import { pointer } from '../json.js';
 import type { JsonObject } from '../json.js';
+import { below, pointerOf } from '../path.js';
+import type { Path } from '../path.js';
 import { namedIn, objectsIn, textIn, uriIn } from './listed.js';
 import type { Listed } from './listed.js';
 import { allowedIn, isAmong, isWithin, rangeIn } from './possible-values.js';
@@ -16,7 +17,7 @@ import { allowedIn, isAmong, isWithin, rangeIn } from './possible-values.js';
  *
  * @see Open Badges 3.0, ResultDescription and RubricCriterionLevel
  */
-export function checkResultDescriptions(achievement: JsonObject, at: string, faults: Faults): void {
+export function checkResultDescriptions(achievement: JsonObject, at: Path, faults: Faults): void {
   const descriptions = objectsIn(achievement, 'resultDescription', at);
   checkUnique(descriptions, faults);
   for (const description of descriptions) {
@@ -41,7 +42,7 @@ function checkUnique(list: readonly Listed[], faults: Faults): void {
     if (id === undefined) continue;
     if (seen.has(id)) {
       const message = 'The id is that of another in the same list.';
-      faults.add({ code: 'model.duplicate-id', message, at: pointer(at, 'id'), spec: SPEC });
+      faults.add({ code: 'model.duplicate-id', message, at: pointerOf(below(at, 'id')), spec: SPEC });
     }
     seen.add(id);
   }
@@ -52,7 +53,7 @@ function checkRequiredLevel(description: Listed, faults: Faults): void {
   const levels = namedIn(levelsOf(description));
   if (required === undefined || levels?.has(required) !== false) return;
   const message = 'The required level is none of those that are described.';
-  const at = pointer(description.at, 'requiredLevel');
+  const at = pointerOf(below(description.at, 'requiredLevel'));
   faults.add({ code: 'model.unresolved', message, at, spec: SPEC });
 }
 
@@ -60,7 +61,7 @@ function checkRange({ object, at }: Listed, faults: Faults): void {
   const { min, max } = rangeIn(object);
   if (min === undefined || max === undefined || min <= max) return;
   const message = 'The lowest possible value is above the highest.';
-  faults.add({ code: 'model.result-range', message, at: pointer(at, 'valueMin'), spec: SPEC });
+  faults.add({ code: 'model.result-range', message, at: pointerOf(below(at, 'valueMin')), spec: SPEC });
 }
 
 /** The specification lets it be one of the list, or in the range. */
@@ -70,12 +71,12 @@ function checkRequiredValue({ object, at }: Listed, faults: Faults): void {
   const allowed = allowedIn(object);
   const isInRange = isWithin(required, rangeIn(object));
   if (isInRange === true || (allowed !== undefined && isAmong(required, allowed))) return;
-  const here = pointer(at, 'requiredValue');
+  const here = below(at, 'requiredValue');
   if (isInRange === false) {
     const message = 'The required value lies outside the range of possible ones.';
-    faults.add({ code: 'model.result-range', message, at: here, spec: SPEC });
+    faults.add({ code: 'model.result-range', message, at: pointerOf(here), spec: SPEC });
   } else if (allowed !== undefined) {
     const message = 'The required value is none of the allowed ones.';
-    faults.add({ code: 'model.result-value', message, at: here, spec: SPEC });
+    faults.add({ code: 'model.result-value', message, at: pointerOf(here), spec: SPEC });
   }
 }

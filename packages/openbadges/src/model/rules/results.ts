@@ -1,6 +1,8 @@
 import type { Faults } from '../faults.js';
-import { isObject, pointer } from '../json.js';
+import { isObject } from '../json.js';
 import type { JsonObject } from '../json.js';
+import { below, pointerOf } from '../path.js';
+import type { Path } from '../path.js';
 import { descriptionsIn } from './described-results.js';
 import type { Description, Descriptions } from './described-results.js';
 import { objectsIn, textIn, uriIn } from './listed.js';
@@ -18,7 +20,7 @@ import { isAmong, isWithin } from './possible-values.js';
  *
  * @see Open Badges 3.0, Result and ResultDescription
  */
-export function checkResults(subject: JsonObject, at: string, faults: Faults): void {
+export function checkResults(subject: JsonObject, at: Path, faults: Faults): void {
   const { achievement } = subject;
   if (!isObject(achievement)) return;
   const described = descriptionsIn(achievement);
@@ -38,7 +40,7 @@ function linkedTo(result: Listed, { byId, isNamed }: Descriptions, faults: Fault
   const found = byId.get(id);
   if (found === undefined && isNamed) {
     const message = 'The achievement has no such result description.';
-    const at = pointer(result.at, 'resultDescription');
+    const at = pointerOf(below(result.at, 'resultDescription'));
     faults.add({ code: 'model.unresolved', message, at, spec: SPEC });
   }
   return found;
@@ -49,7 +51,7 @@ function checkLevel(result: Listed, { levels }: Pick<Descriptions, 'levels'>, fa
   const achieved = uriIn(result.object['achievedLevel']);
   if (achieved === undefined || levels()?.has(achieved) !== false) return;
   const message = 'The achieved level is none of those that the result description has.';
-  const at = pointer(result.at, 'achievedLevel');
+  const at = pointerOf(below(result.at, 'achievedLevel'));
   faults.add({ code: 'model.unresolved', message, at, spec: SPEC });
 }
 
@@ -57,18 +59,18 @@ function checkShown({ object: result, at }: Listed, description: Description, fa
   const { type, allowed, range } = description;
   if (type === 'Status' && result['status'] === undefined) {
     const message = 'A result of the type Status has a status.';
-    faults.add({ code: 'model.missing', message, at: pointer(at, 'status'), spec: SPEC });
+    faults.add({ code: 'model.missing', message, at: pointerOf(below(at, 'status')), spec: SPEC });
   }
   const value = textIn(result['value']);
   if (value === undefined) return;
-  const here = pointer(at, 'value');
+  const here = below(at, 'value');
   const listed = allowed();
   if (listed !== undefined && !isAmong(value, listed)) {
     const message = 'The value is none of the allowed ones.';
-    faults.add({ code: 'model.result-value', message, at: here, spec: SPEC });
+    faults.add({ code: 'model.result-value', message, at: pointerOf(here), spec: SPEC });
   }
   if (isWithin(value, range) === false) {
     const message = 'The value lies outside the range of possible ones.';
-    faults.add({ code: 'model.result-range', message, at: here, spec: SPEC });
+    faults.add({ code: 'model.result-range', message, at: pointerOf(here), spec: SPEC });
   }
 }

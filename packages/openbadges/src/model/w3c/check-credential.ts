@@ -1,8 +1,9 @@
 import { isV1p1, VCDM_1_1, VCDM_2_0 } from '../data-model.js';
 import type { Faults } from '../faults.js';
 import { hasForm } from '../form.js';
-import { isArray, isObject, pointer } from '../json.js';
+import { isArray, isObject } from '../json.js';
 import type { JsonObject } from '../json.js';
+import { below } from '../path.js';
 import { checkAttachments } from './attachments.js';
 import { checkDates } from './dates.js';
 import { checkRelatedResource } from './related-resource.js';
@@ -52,7 +53,7 @@ function checkContext(found: Found): void {
   if (isEmpty(found)) return;
   const [first, ...rest] = valuesOf({ ...found, value: isArray(value) ? value : [value] });
   if (first !== undefined && first.value !== VCDM_2_0 && first.value !== VCDM_1_1) {
-    note('model.context', `The first context is not ${VCDM_2_0}.`, { ...found, at: pointer(at, 0) });
+    note('model.context', `The first context is not ${VCDM_2_0}.`, { ...found, at: below(at, 0) });
   }
   for (const context of rest) {
     if (isObject(context.value)) continue;

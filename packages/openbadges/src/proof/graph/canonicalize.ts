@@ -1,20 +1,19 @@
-import jsonld from 'jsonld';
-import type { Quad } from 'jsonld';
-import { canonize } from 'rdf-canonize';
-import type { Options as CanonizeOptions } from 'rdf-canonize';
 import { limits } from '../../limits.js';
-import { isArray, isObject } from '../../model/json.js';
-import type { JsonObject, JsonValue } from '../../model/json.js';
-import { bad, ok, unknown } from '../../outcome.js';
+import type { JsonObject } from '../../model/json.js';
+import { ok } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
+import { onDemand } from '../../on-demand.js';
 import type { LoadContext } from '../../ports.js';
-import { checkContexts } from './contexts-at-hand.js';
-import { textHasher } from '../hash.js';
+import { fastStatements } from '../expand/fast-statements.js';
 import type { Hash } from '../hash.js';
-import { problemOf } from './jsonld-problem.js';
-import { meaningsOf } from './meanings.js';
-import { checkSignedView, checkWritten } from './signed-view.js';
+import { canonicalStatements } from '../rdfc/canonicalize-statements.js';
+import type { Statement } from '../rdfc/statement.js';
 import { affords, valuesIn } from '../work.js';
+import { checkPlaces } from './places.js';
+import { setWork } from './set-work.js';
+import { tooComplex } from './too-complex.js';
+
+const seldom = onDemand(() => import('./seldom.js'));
 
 /**
  * The canonical N-Quads of a JSON-LD document: what a signature of an `rdfc` suite covers. Refuses documents of
@@ -31,64 +30,71 @@ export async function canonicalize(
   loadContext: LoadContext,
   hash: Hash = 'SHA-256',
 ): Promise<Outcome<string>> {
-  const dataset = await datasetOf(document, loadContext);
-  return dataset.kind === 'ok' ? await canonicalQuads(dataset.value, hash, loadContext) : dataset;
+  const statements = await statementsOf(document, loadContext);
+  return statements.kind === 'ok' ? canonicalText(statements.value, hash, loadContext) : statements;
+}
+
+/** The same by the general processor alone: what the fast one is held against. */
+export async function canonicalizeGenerally(
+  document: JsonObject,
+  loadContext: LoadContext,
+  hash: Hash = 'SHA-256',
+): Promise<Outcome<string>> {
+  const { generalStatements } = await seldom();
+  const statements = await generalStatements(document, loadContext);
+  return statements.kind === 'ok' ? canonicalText(statements.value, hash, loadContext) : statements;
+}
+
+/** How many documents were brought into canonical form, by which processor, since the program began. */
+export interface CanonicalizationCounts {
+  readonly fast: number;
+  readonly general: number;
+}
+
+const counts = { fast: 0, general: 0 };
+
+/**
+ * How many documents this package has brought into canonical form so far by its own processor, and how many it left to
+ * jsonld.js, which takes much longer (docs/performance.md). Where the second number grows with every badge, the badges use
+ * what the first does not do, such as JSON literals, compact IRIs, or terms with languages in contexts of their own.
+ *
+ * @example
+ * const { fast, general } = canonicalizationCounts();
+ */
+export function canonicalizationCounts(): CanonicalizationCounts {
+  return { ...counts };
 }
 
 /** The statements of a document that shows what they say. */
-async function datasetOf(document: JsonObject, loadContext: LoadContext): Promise<Outcome<readonly Quad[]>> {
-  const contexts = checkContexts(document, loadContext);
-  if (contexts.kind !== 'ok') return contexts;
+async function statementsOf(
+  document: JsonObject,
+  loadContext: LoadContext,
+): Promise<Outcome<readonly Statement[]>> {
   const lists = setWork(document);
-  if (lists > limits.setWork) return tooComplex('The lists of the credential are too long.');
-  const cost = { contexts: contexts.value, values: valuesIn(document), setWork: lists };
-  if (!affords(cost, loadContext)) return tooComplex('The documents and proofs take too much work together.');
-  const plain = checkWritten(document);
-  if (plain.kind !== 'ok') return plain;
-  const options = { documentLoader: documentLoader(loadContext), safe: true, base: null } as const;
-  try {
-    const expanded = await jsonld.expand(document, options);
-    if (unnamedIn(expanded) > limits.unnamed) return tooComplex('More unnamed parts than are told apart.');
-    const view = checkSignedView(document, expanded, meaningsOf(loadContext.all));
-    if (view.kind !== 'ok') return view;
-    const dataset = await jsonld.toRDF(expanded, {
-      ...options,
-      skipExpansion: true,
-      produceGeneralizedRdf: false,
-      rdfDirection: 'i18n-datatype',
-    });
-    return isTooLong(dataset) ? tooComplex('The statements of the credential are too long.') : ok(dataset);
-  } catch (thrown) {
-    // What exhausts the processor says nothing about the document.
-    if (thrown instanceof RangeError) return tooComplex('The document exhausts the JSON-LD processor.');
-    return bad(problemOf(thrown, document));
+  const fast = lists > limits.setWork ? undefined : fastStatements(document, loadContext);
+  if (fast?.kind !== 'statements') {
+    counts.general += 1;
+    const { generalStatements } = await seldom();
+    return await generalStatements(document, loadContext);
   }
+  counts.fast += 1;
+  // What the general processor is charged, but for its uses of contexts, of which there are none here: the answer to many
+  // documents must not depend on which of the two read each.
+  const cost = { contexts: fast.contexts, values: valuesIn(document), setWork: lists };
+  if (!affords(cost, loadContext)) return tooComplex('The documents and proofs take too much work together.');
+  const places = checkPlaces(document, fast.references);
+  return places.kind === 'ok' ? ok(fast.statements) : places;
 }
 
-function tooComplex(message: string): Outcome<never> {
-  return unknown({ code: 'context.too-complex', message, at: '' });
-}
-
-/** What the processor spends on finding equal items: the square of the length of each list. */
-export function setWork(value: JsonValue | undefined): number {
-  if (!isObject(value) && !isArray(value)) return 0;
-  const inner = Object.values(value).reduce<number>((sum, member) => sum + setWork(member), 0);
-  return isArray(value) ? inner + lengthOf(value) ** 2 : inner;
-}
-
-/** Lists in lists are one to the processor. */
-function lengthOf(list: readonly JsonValue[]): number {
-  return list.reduce<number>((sum, item) => sum + (isArray(item) ? lengthOf(item) : 1), 0);
-}
-
-/** How many nodes of an expanded document have no id, list items included: each is a node of the graph. */
-function unnamedIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const inner = Object.values(value).reduce<number>((sum, member) => sum + unnamedIn(member), 0);
-  if (Array.isArray(value) || Object.hasOwn(value, '@value')) return inner;
-  const list: unknown = Reflect.get(value, '@list');
-  if (Array.isArray(list)) return inner + list.length;
-  return Object.hasOwn(value, '@id') ? inner : inner + 1;
+function canonicalText(
+  statements: readonly Statement[],
+  hash: Hash,
+  loadContext: LoadContext,
+): Outcome<string> {
+  const affordsDigest = (): boolean => affords({ digests: 1 }, loadContext);
+  const canonical = canonicalStatements(statements, { hash, affordsDigest });
+  if (canonical !== undefined) return ok(canonical.text);
+  return tooComplex('The unnamed parts resemble one another too much to be told apart in bounded time.');
 }
 
 type Kept = WeakMap<JsonObject, Promise<Outcome<string>>>;
@@ -111,58 +117,4 @@ export async function canonicalizeOnce(
   const canonical = documents.get(document) ?? canonicalize(document, loadContext, hash);
   documents.set(document, canonical);
   return await canonical;
-}
-
-function isTooLong(dataset: readonly Quad[]): boolean {
-  const size = dataset.reduce((sum, { subject, predicate, object }) => {
-    return sum + subject.value.length + predicate.value.length + object.value.length;
-  }, 0);
-  return size > limits.statements;
-}
-
-async function canonicalQuads(
-  dataset: readonly Quad[],
-  hash: Hash,
-  loadContext: LoadContext,
-): Promise<Outcome<string>> {
-  try {
-    return ok(
-      await canonize(
-        dataset,
-        canonizeOptions(hash, () => affords({ digests: 1 }, loadContext)),
-      ),
-    );
-  } catch {
-    // The one way in which canonicalising a well-formed dataset fails is that its work limit is reached.
-    return tooComplex('The unnamed parts resemble one another too much to be told apart in bounded time.');
-  }
-}
-
-/**
- * How statements are brought into canonical form. Two equal parts of two equal parts take more comparisons than there
- * are parts, so the bound is a number of its own. Hashes are computed here, since pages that were not loaded by https
- * have no hash functions.
- */
-export function canonizeOptions(hash: Hash, affordsDigest = (): boolean => true): CanonizeOptions {
-  return {
-    algorithm: 'RDFC-1.0',
-    format: 'application/n-quads',
-    maxDeepIterations: limits.comparisons,
-    createMessageDigest: () => {
-      if (affordsDigest()) return textHasher(hash);
-      throw new RangeError('too many hashes');
-    },
-  };
-}
-
-/** The contexts at hand, in the form that the JSON-LD processor asks for them. Nothing is ever fetched. */
-export function documentLoader(
-  loadContext: LoadContext,
-): Parameters<typeof jsonld.expand>[1]['documentLoader'] {
-  return (url) => {
-    const document = loadContext(url);
-    return document === undefined
-      ? Promise.reject(new Error(`context not at hand: ${url}`))
-      : Promise.resolve({ contextUrl: null, documentUrl: url, document });
-  };
 }

@@ -1,21 +1,19 @@
-import jsonld from 'jsonld';
-import { bundledContexts } from '../../contexts/load.js';
 import { termsOf } from '../../contexts/terms.js';
 import { limits } from '../../limits.js';
-import { isArray, isObject } from '../../model/json.js';
-import type { JsonObject, JsonValue } from '../../model/json.js';
-import { bad, together, unknown } from '../../outcome.js';
+import type { JsonObject } from '../../model/json.js';
+import { bad, ok, together, unknown } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { LoadContext } from '../../ports.js';
 import { affords, valuesIn } from '../work.js';
-import { documentLoader, setWork } from './canonicalize.js';
+import { expand } from './json-ld.js';
 import { checkContexts } from './contexts-at-hand.js';
 import { problemOf } from './jsonld-problem.js';
 import { meaningsOf } from './meanings.js';
 import type { Meaning, Meanings } from './meanings.js';
-import { contextsIn } from './named-contexts.js';
+import { contextsIn, namesOnlyBundled } from './named-contexts.js';
 import { withoutCredentials } from './own-part.js';
 import { checkRedefinitions } from './redefinitions.js';
+import { setWork } from './set-work.js';
 import { checkKnownTerms } from './signed-view.js';
 import { checkTypes } from './types-at-hand.js';
 
@@ -37,11 +35,12 @@ export async function checkReading(
   loadContext: LoadContext,
 ): Promise<Outcome<undefined>> {
   const own = withoutCredentials(document);
-  const redefined = checkRedefinitions(own, loadContext);
+  const isPlain = namesOnlyBundled(own);
+  const redefined = isPlain ? ok(undefined) : checkRedefinitions(own, loadContext);
   const contexts = checkContexts(own, loadContext);
   if (contexts.kind !== 'ok') return together(redefined, contexts);
   const plain = together(redefined, checkTypes(own, loadContext));
-  if (redefined.kind !== 'ok' || !hasFurther(own)) return plain;
+  if (redefined.kind !== 'ok' || isPlain) return plain;
   const lists = setWork(own);
   const cost = { contexts: contexts.value, values: valuesIn(own), setWork: lists };
   if (lists > limits.setWork || !affords(cost, loadContext)) return together(plain, TOO_MUCH);
@@ -55,9 +54,8 @@ const TOO_MUCH = unknown({
 });
 
 async function checkMeanings(document: JsonObject, loadContext: LoadContext): Promise<Outcome<undefined>> {
-  const options = { documentLoader: documentLoader(loadContext), safe: false, base: null } as const;
   try {
-    const expanded = await jsonld.expand(document, options);
+    const expanded = await expand(document, loadContext, { safe: false });
     return checkKnownTerms(document, expanded, meaningsIn(document, loadContext));
   } catch (thrown) {
     // What exhausts the processor says nothing about the document.
@@ -75,20 +73,4 @@ function meaningsIn(document: JsonObject, loadContext: LoadContext): Meanings {
     return { ofTerm: new Map([...ofTerm].filter(([term]) => defined.has(term))), ofIri };
   };
   return { properties: among(properties), classes: among(classes), symbolic };
-}
-
-const bundled: ReadonlySet<string> = new Set(bundledContexts);
-
-/** Whether a document names a context beyond the bundled ones, or brings one along. */
-function hasFurther(value: JsonValue | undefined): boolean {
-  if (isArray(value)) return value.some(hasFurther);
-  if (!isObject(value)) return false;
-  return Object.entries(value).some(([key, member]) =>
-    key === '@context' ? !isPublished(member) : hasFurther(member),
-  );
-}
-
-function isPublished(context: JsonValue | undefined): boolean {
-  if (isArray(context)) return context.every(isPublished);
-  return typeof context === 'string' && bundled.has(context);
 }

@@ -12,73 +12,117 @@ import type { Problem } from '../../problem.js';
  * Codes, as `unknown`: `context.unknown` for each context that is missing, by name; `context.too-complex`.
  */
 export function checkContexts(document: JsonObject, loadContext: Load): Outcome<number> {
-  const found: Found = { named: new Set(), missing: [], mentions: 0, inlineTerms: 0 };
-  walk(document, '', { found, loadContext });
-  if (found.inlineTerms > limits.inlineTerms || found.mentions > limits.contexts) {
+  const count: Count = { named: new Set(), mentions: 0, inlineTerms: 0, isComplete: true };
+  countIn(document, { count, loadContext });
+  if (count.inlineTerms > limits.inlineTerms || count.mentions > limits.contexts) {
     const message = `More than ${limits.contexts} contexts, or ${limits.inlineTerms} terms in contexts of its own.`;
     return unknown({ code: 'context.too-complex', message, at: '' });
   }
-  const [first, ...rest] = found.missing;
-  return first === undefined ? ok(found.mentions) : unknown(first, ...rest);
+  if (count.isComplete) return ok(count.mentions);
+  // Only now are places asked for: most documents name nothing that is missing.
+  const missing: Problem[] = [];
+  findMissing(document, '', { missing, named: new Set(), loadContext });
+  const [first, ...rest] = missing;
+  return first === undefined ? ok(count.mentions) : unknown(first, ...rest);
 }
 
 type Load = (url: string) => JsonObject | undefined;
 
-interface Found {
+interface Count {
   readonly named: Set<JsonObject>;
-  readonly missing: Problem[];
   mentions: number;
   inlineTerms: number;
+  isComplete: boolean;
 }
 
-interface Search {
-  readonly found: Found;
+interface Counting {
+  readonly count: Count;
   readonly loadContext: Load;
 }
 
-function walk(value: JsonValue | undefined, at: string, search: Search): void {
+function countIn(value: JsonObject | readonly JsonValue[], counting: Counting): void {
+  if (isArray(value)) {
+    for (const item of value) if (typeof item === 'object' && item !== null) countIn(item, counting);
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    const member = value[key];
+    if (key === '@context') countContext(member, counting);
+    else if (typeof member === 'object' && member !== null) countIn(member, counting);
+  }
+}
+
+function countContext(context: JsonValue | undefined, counting: Counting): void {
+  if (typeof context === 'string') countUrl(context, counting);
+  else if (isArray(context)) for (const part of context) countContext(part, counting);
+  else if (isObject(context)) counting.count.inlineTerms += weightOf(context);
+}
+
+/** Each use of a term that names a context would process that anew. */
+function weightOf(context: JsonObject): number {
+  return urlsIn(context).length > 0 ? Infinity : sizeOf(context);
+}
+
+function countUrl(url: string, { count, loadContext }: Counting): void {
+  count.mentions += 1;
+  const context = loadContext(url);
+  if (context === undefined) count.isComplete = false;
+  else if (!count.named.has(context)) {
+    count.named.add(context);
+    // A context of the caller's may name further ones, or import one.
+    for (const further of urlsNamedBy(context)) countUrl(further, { count, loadContext });
+  }
+}
+
+const known = new WeakMap<JsonObject, readonly string[]>();
+
+/** The contexts that a loaded one names. Contexts are immutable values, so each is looked through once. */
+function urlsNamedBy(context: JsonObject): readonly string[] {
+  const urls = known.get(context) ?? urlsIn(context['@context']);
+  known.set(context, urls);
+  return urls;
+}
+
+interface Search {
+  /** No more than are told. */
+  readonly missing: Problem[];
+  readonly named: Set<JsonObject>;
+  readonly loadContext: Load;
+}
+
+function findMissing(value: JsonValue | undefined, at: string, search: Search): void {
   if (isArray(value)) {
     value.forEach((item, index) => {
-      walk(item, pointer(at, index), search);
+      findMissing(item, pointer(at, index), search);
     });
   } else if (isObject(value)) {
     for (const [key, member] of Object.entries(value)) {
       const here = pointer(at, key);
-      if (key === '@context') noteContext(member, here, search);
-      else walk(member, here, search);
+      if (key === '@context') findInContext(member, here, search);
+      else findMissing(member, here, search);
     }
   }
 }
 
-function noteContext(context: JsonValue | undefined, at: string, search: Search): void {
-  if (isArray(context)) {
+function findInContext(context: JsonValue | undefined, at: string, search: Search): void {
+  if (typeof context === 'string') noteUrl(context, at, search);
+  else if (isArray(context)) {
     context.forEach((part, index) => {
-      noteContext(part, pointer(at, index), search);
+      findInContext(part, pointer(at, index), search);
     });
-  } else if (isObject(context)) {
-    search.found.inlineTerms += sizeOf(context);
-    // Each use of such a term would process the named context anew.
-    if (urlsIn(context).length > 0) search.found.inlineTerms = Infinity;
-  } else if (typeof context === 'string') {
-    noteUrl(context, at, search);
   }
 }
 
-function noteUrl(url: string, at: string, { found, loadContext }: Search): void {
-  found.mentions += 1;
+function noteUrl(url: string, at: string, { missing, named, loadContext }: Search): void {
   const context = loadContext(url);
-  if (context !== undefined) noteLoaded(context, at, { found, loadContext });
-  else if (found.missing.length < limits.problems) {
+  if (context === undefined) {
     const message = `The context ${JSON.stringify(url.slice(0, 200))} is not at hand.`;
-    found.missing.push({ code: 'context.unknown', message, at, spec: 'W3C Data Integrity 1.0 §4.6' });
+    const problem = { code: 'context.unknown', message, at, spec: 'W3C Data Integrity 1.0 §4.6' } as const;
+    if (missing.length < limits.problems) missing.push(problem);
+  } else if (!named.has(context)) {
+    named.add(context);
+    for (const further of urlsNamedBy(context)) noteUrl(further, at, { missing, named, loadContext });
   }
-}
-
-/** A context of the caller's may name further ones, or import one. */
-function noteLoaded(context: JsonObject, at: string, search: Search): void {
-  if (search.found.named.has(context)) return;
-  search.found.named.add(context);
-  for (const url of urlsIn(context['@context'])) noteUrl(url, at, search);
 }
 
 function urlsIn(context: JsonValue | undefined): readonly string[] {

@@ -1,17 +1,12 @@
 import type { JsonValue } from '../../model/json.js';
 import { propertyOf } from './meanings.js';
 import type { Meanings } from './meanings.js';
-import { leafShape, nodeShape, symbolShape, UNKNOWN, valueKeywords } from './node-shape.js';
+import { graphProperties, leafShape, nodeShape, symbolShape, UNKNOWN, valueKeywords } from './node-shape.js';
 import { writtenShapes } from './written-shape.js';
 
 /** Stands for what an expanded credential must not hold; no JSON has it as its shape. */
 const HIDDEN = '!';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-/** The properties whose values the published contexts put into graphs of their own. */
-const graphProperties: ReadonlySet<string | undefined> = new Set([
-  'https://w3id.org/security#proof',
-  'https://www.w3.org/2018/credentials#verifiableCredential',
-]);
 const plainKeywords = new Set(['@id', '@type', '@graph']);
 
 /**

@@ -71,14 +71,11 @@ export function meaningsOf(contexts: readonly JsonObject[]): Meanings {
 
 function readMeanings(contexts: readonly JsonObject[]): Meanings {
   const tables = contexts.map(termsOf);
-  const published = contexts.filter(isBundled).map(termsOf);
-  const irisIn = (all: readonly Terms[], term: string): readonly string[] =>
-    all.flatMap(({ iris }) => [...(iris.get(term) ?? [])]);
+  const [all, published] = [irisByTerm(tables), irisByTerm(contexts.filter(isBundled).map(termsOf))];
   const irisOf = (term: string): readonly string[] => {
-    const own = reliedTerms.has(term) ? irisIn(published, term) : [];
-    return own.length > 0 ? own : irisIn(tables, term);
+    return (reliedTerms.has(term) ? published.get(term) : undefined) ?? all.get(term) ?? [];
   };
-  const others = [...new Set(tables.flatMap(({ iris }) => [...iris.keys()]))];
+  const others = [...all.keys()];
   const properties = meaning([propertyTerms, others], irisOf);
   const symbolic = tables.flatMap((table) => [...table.symbolic]).map((term) => properties.ofTerm.get(term));
   return {
@@ -86,6 +83,19 @@ function readMeanings(contexts: readonly JsonObject[]): Meanings {
     classes: meaning([classTerms, others], irisOf),
     symbolic: new Set(symbolic.filter((name) => name !== undefined)),
   };
+}
+
+/** For each term the IRIs of all tables, in their order. One walk: the first badge waits for it. */
+function irisByTerm(tables: readonly Terms[]): ReadonlyMap<string, readonly string[]> {
+  const byTerm = new Map<string, string[]>();
+  for (const { iris } of tables) {
+    for (const [term, ofTerm] of iris) {
+      const before = byTerm.get(term);
+      if (before === undefined) byTerm.set(term, [...ofTerm]);
+      else before.push(...ofTerm);
+    }
+  }
+  return byTerm;
 }
 
 function meaning(

@@ -52,8 +52,15 @@ export function isDescription({ object }: Mention): boolean {
 
 /** The terms of the data model that things at a place of a class, or of none, may say. */
 export function termsAt(className: ClassName | undefined): ReadonlySet<string> {
-  return className === undefined ? incidentalTerms : new Set(fieldsOf(className).keys());
+  if (className === undefined) return incidentalTerms;
+  const known = termsByClass.get(className);
+  if (known !== undefined) return known;
+  const terms = new Set(fieldsOf(className).keys());
+  termsByClass.set(className, terms);
+  return terms;
 }
+
+const termsByClass = new Map<ClassName, ReadonlySet<string>>();
 
 /** The terms of the data model that the class of a place does not have. */
 export function strangeTerms({ className, object }: Mention): readonly string[] {

@@ -32,13 +32,15 @@ export function scatteredId(
   const className = credentialClass(document);
   // Of anything else no verdict is ever `valid`, whatever its parts say.
   if (className === undefined && !isPresentation(document)) return undefined;
-  const found: Found = { references, mentions: new Map(), sealed: [] };
-  const { verifiableCredential: _, ...rest } = document;
+  const found: Found = { references, first: new Map(), several: new Map(), sealed: [] };
   const place = { className, list: undefined, seal: undefined, isHeld: false };
-  collect(className === undefined ? rest : document, place, found);
-  for (const [id, mentions] of found.mentions) {
-    if (id === document['id'] && className !== undefined && isHeldByItself(mentions)) return id;
-    if (!isConsistent(mentions)) return id;
+  collect(className === undefined ? withoutHeld(document) : document, place, found);
+  const own = className === undefined ? undefined : document['id'];
+  for (const [id, mention] of found.first) {
+    const mentions = found.several.get(id);
+    if (mentions === undefined) {
+      if (!isConsistentAlone(mention)) return id;
+    } else if ((id === own && isHeldByItself(mentions)) || !isConsistent(mentions)) return id;
   }
   for (const credential of found.sealed) {
     const id = scatteredId(credential);
@@ -51,9 +53,16 @@ function isPresentation({ type }: JsonObject): boolean {
   return isArray(type) ? type.includes('VerifiablePresentation') : type === 'VerifiablePresentation';
 }
 
+function withoutHeld({ verifiableCredential: _, ...rest }: JsonObject): JsonObject {
+  return rest;
+}
+
 interface Found {
   readonly references: ReadonlySet<string>;
-  readonly mentions: Map<string, Mention[]>;
+  /** Where each id stands first. Most stand nowhere else, and little is to be looked at then. */
+  readonly first: Map<string, Mention>;
+  /** All places of the ids that stand at several, the first included. */
+  readonly several: Map<string, Mention[]>;
   /** The credentials of a record that have a proof of their own, but for those inside another. */
   readonly sealed: JsonObject[];
 }
@@ -61,36 +70,82 @@ interface Found {
 type Place = Omit<Mention, 'object'>;
 
 function collect(value: JsonValue | undefined, place: Place, into: Found): void {
-  if (isArray(value)) for (const item of value) collect(item, { ...place, list: place.list ?? value }, into);
-  if (typeof value === 'string' && (place.className !== undefined || into.references.has(value))) {
-    note(value, { ...place, object: { id: value } }, into);
-  }
-  if (!isObject(value)) return;
-  const { className, seal } = place;
-  const own = isCredential(className) ? (credentialClass(value) ?? className) : className;
-  const { id } = value;
-  if (typeof id === 'string') note(id, { ...place, className: own, object: value }, into);
-  for (const [key, member] of Object.entries(value)) {
-    const field = own === undefined ? undefined : fieldsOf(own).get(key);
-    if (key === '@context' || key === 'proof' || isPlain(key, field)) continue;
-    const named = field?.value.kind === 'class' ? field.value.name : undefined;
-    const isHeld = named === 'EndorsementCredential';
-    const inner = { className: named, list: undefined, seal, isHeld };
-    if (own === 'ClrSubject' && key === 'verifiableCredential') collectCredentials(member, inner, into);
-    else collect(member, inner, into);
+  if (typeof value === 'string') collectText(value, place, into);
+  else if (isArray(value)) {
+    const { className, list = value, seal, isHeld } = place;
+    for (const item of value) collect(item, { className, list, seal, isHeld }, into);
+  } else if (isObject(value)) collectThing(value, place, into);
+}
+
+/** A text at the place of a thing names it; at any other only where it is signed as an id. */
+function collectText(id: string, { className, list, seal, isHeld }: Place, into: Found): void {
+  if (className === undefined && !into.references.has(id)) return;
+  note(id, { className, object: { id }, list, seal, isHeld }, into);
+}
+
+function collectThing(object: JsonObject, { className, list, seal, isHeld }: Place, into: Found): void {
+  const own = isCredential(className) ? (credentialClass(object) ?? className) : className;
+  const { id } = object;
+  if (typeof id === 'string') note(id, { className: own, object, list, seal, isHeld }, into);
+  const steps = stepsFrom(own);
+  for (const key of Object.keys(object)) {
+    const step = steps.get(key) ?? UNKNOWN_STEP;
+    if (step.isPlain) continue;
+    const member = object[key];
+    const inner = { className: step.className, list: undefined, seal, isHeld: step.isHeld };
+    if (step.isRecordContent) collectCredentials(member, inner, into);
+    else if (typeof member === 'object' || typeof member === 'string') collect(member, inner, into);
   }
 }
 
-function note(id: string, mention: Mention, { mentions }: Found): void {
-  const found = mentions.get(id) ?? [];
-  found.push(mention);
-  mentions.set(id, found);
+function note(id: string, mention: Mention, { first, several }: Found): void {
+  const before = first.get(id);
+  if (before === undefined) first.set(id, mention);
+  else {
+    const all = several.get(id);
+    if (all === undefined) several.set(id, [before, mention]);
+    else all.push(mention);
+  }
 }
 
-/** Whether a member holds texts or numbers by the data model, and nothing that has an id. */
-function isPlain(key: string, field: Field | undefined): boolean {
-  if (field === undefined) return key === 'id' || key === 'type';
-  return field.value.kind !== 'class' && field.value.kind !== 'object';
+/** What is looked for in a member of a thing. */
+interface Step {
+  /** Whether nothing in it has an id. */
+  readonly isPlain: boolean;
+  /** The class of what stands there. */
+  readonly className: ClassName | undefined;
+  readonly isHeld: boolean;
+  /** Whether the credentials of a record stand there. */
+  readonly isRecordContent: boolean;
+}
+
+const UNKNOWN_STEP: Step = { isPlain: false, className: undefined, isHeld: false, isRecordContent: false };
+const PLAIN_STEP: Step = { ...UNKNOWN_STEP, isPlain: true };
+const stepsByClass = new Map<ClassName | undefined, ReadonlyMap<string, Step>>();
+
+/** The steps from a thing of a class, or of none, by member: read out of the table of classes once. */
+function stepsFrom(own: ClassName | undefined): ReadonlyMap<string, Step> {
+  const known = stepsByClass.get(own);
+  if (known !== undefined) return known;
+  const steps = new Map<string, Step>([
+    ['id', PLAIN_STEP],
+    ['type', PLAIN_STEP],
+  ]);
+  for (const [key, field] of own === undefined ? [] : fieldsOf(own)) steps.set(key, stepTo(field, own, key));
+  for (const key of ['@context', 'proof']) steps.set(key, PLAIN_STEP);
+  stepsByClass.set(own, steps);
+  return steps;
+}
+
+function stepTo({ value }: Field, own: ClassName | undefined, key: string): Step {
+  if (value.kind !== 'class' && value.kind !== 'object') return PLAIN_STEP;
+  const className = value.kind === 'class' ? value.name : undefined;
+  return {
+    isPlain: false,
+    className,
+    isHeld: className === 'EndorsementCredential',
+    isRecordContent: own === 'ClrSubject' && key === 'verifiableCredential',
+  };
 }
 
 function collectCredentials(value: JsonValue | undefined, place: Place, into: Found): void {
@@ -115,6 +170,11 @@ function issuerOf({ issuer }: JsonObject): JsonValue | undefined {
 /** Credentials say by their own type and contexts what they are; so does what stands at a place of no class of ours. */
 function isCredential(className: ClassName | undefined): boolean {
   return className === undefined || className === 'EndorsementCredential';
+}
+
+/** `isConsistent` for an id that stands in one place: nothing else could be said of its thing. */
+function isConsistentAlone(mention: Mention): boolean {
+  return mention.seal !== undefined || !isCredentialElsewhere(mention);
 }
 
 function isConsistent(mentions: readonly Mention[]): boolean {

@@ -4,6 +4,12 @@ export const UNKNOWN = '?';
 /** Keywords of a value object, which credentials may use for texts with a language. */
 export const valueKeywords: ReadonlySet<string> = new Set(['@value', '@language', '@direction']);
 
+/** The properties whose values the published contexts put into graphs of their own. */
+export const graphProperties: ReadonlySet<string | undefined> = new Set([
+  'https://w3id.org/security#proof',
+  'https://www.w3.org/2018/credentials#verifiableCredential',
+]);
+
 /** A thing, as far as both the JSON and the graph speak of it. */
 export interface Node {
   readonly id: unknown;

@@ -8,6 +8,8 @@ import { bad, ok } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { LoadContext } from '../../ports.js';
 import type { Problem } from '../../problem.js';
+import { namesOnlyBundled } from './named-contexts.js';
+import { withoutCredentials } from './own-part.js';
 
 /**
  * Whether the contexts of a document beyond the bundled ones leave the terms that reports rely on as they are. Whether
@@ -20,10 +22,20 @@ import type { Problem } from '../../problem.js';
  * @see W3C Verifiable Credentials Data Model 2.0, §5.2 "Extensibility"
  */
 export function checkRedefinitions(document: JsonObject, loadContext: LoadContext): Outcome<undefined> {
+  if (namesOnlyBundled(document)) return ok(undefined);
   const found: Problem[] = [];
   findIn(document, '', { loadContext, found });
   const [first, ...rest] = found;
   return first === undefined ? ok(undefined) : bad(first, ...rest);
+}
+
+/**
+ * `checkRedefinitions` of what is a document's own. Where neither it nor the credentials inside it bring a context along,
+ * it need not be taken apart.
+ */
+export function checkOwnRedefinitions(document: JsonObject, loadContext: LoadContext): Outcome<undefined> {
+  if (namesOnlyBundled(document)) return ok(undefined);
+  return checkRedefinitions(withoutCredentials(document), loadContext);
 }
 
 interface Finding {

@@ -1,11 +1,13 @@
 import { isArray, isObject, pointer } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
-import { bad, ok } from '../../outcome.js';
+import { ok } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
+import { altered } from './altered.js';
+import { isCovered } from './covered-number.js';
 import { expandedShapes } from './expanded-shape.js';
 import type { Meanings } from './meanings.js';
-import { scatteredId } from './mentions.js';
 import { valueKeywords } from './node-shape.js';
+import { checkPlaces } from './places.js';
 import { writtenShapes } from './written-shape.js';
 
 /**
@@ -31,9 +33,7 @@ export function checkSignedView(
   if (signed.length !== 1 || signed[0] !== shown[0]) {
     return altered('A term, an id or a value means something else than it shows.');
   }
-  const id = scatteredId(document, referencesIn(expanded));
-  if (id === undefined) return ok(undefined);
-  return altered(`${JSON.stringify(id.slice(0, 80))} stands in several places, for different things.`);
+  return checkPlaces(document, referencesIn(expanded));
 }
 
 /**
@@ -98,16 +98,4 @@ function ambiguity(value: JsonValue | undefined, at: string): Ambiguity | undefi
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/**
- * Whether a signature covers a number, but for what lies beyond sixteen digits (JSON-LD 1.1 API, §8.6). JSON-LD
- * processors take a number without a point for a whole one: they sign 1e-7 as 0.
- */
-function isCovered(value: number): boolean {
-  return Number.isFinite(value) && (Number.isInteger(value) || String(value).includes('.'));
-}
-
-function altered(message: string, at = ''): Outcome<never> {
-  return bad({ code: 'context.altered-meaning', message, at, spec: 'W3C Data Integrity 1.0 §4.6' });
 }

@@ -21,8 +21,8 @@ export function checkTypes(document: JsonObject, loadContext: LoadContext): Outc
   // A document may name one context, and have one type, many times over.
   const contexts = [...new Set(contextsIn(document, loadContext))];
   const isOpen = contexts.some(hasVocabulary);
-  const terms = new Set(contexts.flatMap((context) => [...termsOf(context).iris.keys()]));
-  const isDefined = (name: string): boolean => isOpen || name.includes(':') || terms.has(name);
+  const isDefined = (name: string): boolean =>
+    isOpen || name.includes(':') || contexts.some((context) => termsOf(context).iris.has(name));
   const places = [{ object: document, at: '' }, ...typedMembers.flatMap((key) => attached(document, key))];
   const found: Problem[] = [];
   for (const { object, at } of places) {

@@ -10,6 +10,7 @@ declare module 'jsonld' {
     readonly documentLoader: (url: string) => Promise<RemoteDocument>;
     readonly safe: boolean;
     readonly base: null;
+    readonly contextResolver?: object;
     readonly skipExpansion?: boolean;
     readonly produceGeneralizedRdf?: boolean;
     readonly rdfDirection?: 'i18n-datatype';
@@ -31,17 +32,12 @@ declare module 'jsonld' {
   export default jsonld;
 }
 
-declare module 'rdf-canonize' {
-  export interface Options {
-    readonly algorithm: 'RDFC-1.0';
-    readonly format: 'application/n-quads';
-    readonly maxWorkFactor?: number;
-    readonly maxDeepIterations?: number;
-    readonly createMessageDigest?: () => { update(text: string): void; digest(): string };
-    readonly canonicalIdMap?: Map<string, string>;
-    readonly inputFormat?: 'application/n-quads';
+declare module 'jsonld/lib/ContextResolver.js' {
+  interface Resolver {
+    resolve(asked: object): Promise<unknown>;
   }
-  export function canonize(dataset: readonly object[] | string, options: Options): Promise<string>;
+  const ContextResolver: new (options: { readonly sharedCache: Map<string, unknown> }) => Resolver;
+  export default ContextResolver;
 }
 
 declare module '@digitalbazaar/vc' {

@@ -6,7 +6,7 @@ import { readJson } from '../../model/read-json.js';
 import type { Outcome } from '../../outcome.js';
 import type { Env, Secured } from '../../ports.js';
 import type { Problem } from '../../problem.js';
-import { isOfSuite } from './ecdsa-sd-2023.js';
+import { isOfSuite } from './suite-name.js';
 import { findKey } from '../find-key.js';
 import { readProofOptions } from '../proof-options.js';
 import { proofsOf, withoutProofs } from '../proof-set.js';

@@ -1,11 +1,12 @@
-import { canonize, NQuads } from 'rdf-canonize';
 import { BadgeError } from '../../error.js';
 import type { JsonObject } from '../../model/json.js';
 import { bad, ok } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { LoadContext } from '../../ports.js';
-import { canonicalizeOnce, canonizeOptions } from '../graph/canonicalize.js';
+import { canonicalizeOnce } from '../graph/canonicalize.js';
 import { problemOf } from '../graph/jsonld-problem.js';
+import { canonicalStatements } from '../rdfc/canonicalize-statements.js';
+import { lineOf } from '../rdfc/statement.js';
 import { hmacLabel, linesOf, relabel } from './labels.js';
 import { nameParts, statementsOf } from './parts.js';
 import type { NamedDocument } from './parts.js';
@@ -57,10 +58,7 @@ export async function selectStatements(
   const document = selectJson(named.document, pointers);
   const dataset = await statementsOf({ ...named, document }, loadContext);
   const places = new Map(statements.map((statement, index) => [statement, index]));
-  const found = relabel(
-    dataset.map((statement) => NQuads.serializeQuad(statement)),
-    labels,
-  ).map((statement) => places.get(statement));
+  const found = relabel(dataset.map(lineOf), labels).map((statement) => places.get(statement));
   const indexes = found.filter((index) => index !== undefined);
   if (indexes.length < found.length) {
     throw new BadgeError('argument.invalid', 'A pointer leads to a part that is disclosed only as a whole.');
@@ -107,11 +105,11 @@ async function canonicalLabels(
 ): Promise<Outcome<CanonicalLabels>> {
   const canonical = await canonicalizeOnce(document, loadContext);
   if (canonical.kind !== 'ok') return canonical;
-  const labels = new Map<string, string>();
   try {
     const dataset = await statementsOf(named, loadContext);
-    const text = await canonize(dataset, { ...canonizeOptions('SHA-256'), canonicalIdMap: labels });
-    if (text === canonical.value) return ok({ lines: linesOf(text), labels });
+    // The hashes of the same graph under the labels of the document were counted just now.
+    const under = canonicalStatements(dataset, { hash: 'SHA-256', affordsDigest: () => true });
+    if (under?.text === canonical.value) return ok({ lines: linesOf(under.text), labels: under.labels });
   } catch (thrown) {
     return bad(problemOf(thrown, document));
   }

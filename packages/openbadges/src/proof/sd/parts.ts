@@ -1,11 +1,11 @@
 import { hex } from '@scure/base';
-import jsonld from 'jsonld';
-import type { Statement, Term } from 'rdf-canonize';
 import { isArray, isObject } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
 import type { LoadContext } from '../../ports.js';
-import { documentLoader } from '../graph/canonicalize.js';
+import { expand, toDataset } from '../graph/json-ld.js';
 import { hashOf } from '../hash.js';
+import { statementOf } from '../rdfc/statement.js';
+import type { QuadTerm, Statement } from '../rdfc/statement.js';
 
 /**
  * A document of which each part has an id, so that a selection's statements can be found among the document's. The
@@ -62,23 +62,19 @@ export async function statementsOf(
   { document, prefix }: NamedDocument,
   loadContext: LoadContext,
 ): Promise<readonly Statement[]> {
-  const options = { documentLoader: documentLoader(loadContext), safe: true, base: null } as const;
-  const expanded = await jsonld.expand(document, options);
-  const dataset = await jsonld.toRDF(completeGraph(expanded, '', prefix), {
-    ...options,
-    skipExpansion: true,
-    produceGeneralizedRdf: false,
-    rdfDirection: 'i18n-datatype',
-  });
-  return dataset.map(({ subject, predicate, object, graph }) => ({
-    subject: unnamed(subject, prefix),
-    predicate,
-    object: unnamed(object, prefix),
-    graph: unnamed(graph, prefix),
-  }));
+  const expanded = await expand(document, loadContext, { safe: true });
+  const dataset = await toDataset(completeGraph(expanded, '', prefix), loadContext);
+  return dataset.map(({ subject, predicate, object, graph }) =>
+    statementOf({
+      subject: unnamed(subject, prefix),
+      predicate,
+      object: unnamed(object, prefix),
+      graph: unnamed(graph, prefix),
+    }),
+  );
 }
 
-function unnamed(term: Term, prefix: string): Term {
+function unnamed(term: QuadTerm, prefix: string): QuadTerm {
   if (term.termType !== 'NamedNode' || !term.value.startsWith(prefix)) return term;
   return { termType: 'BlankNode', value: term.value.slice(prefix.length) };
 }

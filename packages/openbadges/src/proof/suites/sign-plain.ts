@@ -1,15 +1,13 @@
 import { base58 } from '@scure/base';
 import { BadgeError } from '../../error.js';
-import { readMultikey } from '../../keys/multikey.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Env, SigningTask } from '../../ports.js';
-import { issueProof } from '../issue-proof.js';
+import { assertCredential } from '../assert-credential.js';
 import { newProof } from '../new-proof.js';
+import { isOwn } from './own-signature.js';
 import type { Scheme } from './scheme.js';
 import { signWith } from '../sign-with.js';
-import { signatureAnswer } from '../signature-answer.js';
 import { signedData } from './signed-data.js';
-import { verifySigned } from './verify-signed.js';
 
 /**
  * Makes one proof of a suite of plain signatures, and verifies it at once where the signer's key is known: a wrong
@@ -31,40 +29,20 @@ export async function signPlain(scheme: Scheme, task: SigningTask, env: Env): Pr
     throw new BadgeError('argument.invalid', `Nothing can be withheld of what ${scheme.id} signs.`);
   }
   const options = { ...newProof(scheme.id, task, env.now), ...contextsOf(document, scheme) };
-  return await issueProof(document, signer, async () => {
-    const canonical = await scheme.transform({ ...env, document, options, hash: kind.hash });
-    if (canonical.kind !== 'ok') {
-      const message = 'A signature could not cover the whole document.';
-      throw new BadgeError('credential.unsecurable', message, { problems: canonical.problems });
-    }
-    const data = signedData(canonical.value, kind.hash);
-    const signature = await signWith(signer, data);
-    const proof = { ...options, proofValue: `z${base58.encode(signature)}` };
-    if (await isOwn(scheme, { ...task, proof, data, signature }, env)) return proof;
-    throw new BadgeError('signer.failed', 'The signature does not fit the key that the signer names.');
-  });
+  assertCredential(document);
+  const canonical = await scheme.transform({ ...env, document, options, hash: kind.hash });
+  if (canonical.kind !== 'ok') {
+    const message = 'A signature could not cover the whole document.';
+    throw new BadgeError('credential.unsecurable', message, { problems: canonical.problems });
+  }
+  const data = signedData(canonical.value, kind.hash);
+  const signature = await signWith(signer, data);
+  const proof = { ...options, proofValue: `z${base58.encode(signature)}` };
+  if (await isOwn({ ...task, scheme, kind, proof, data, signature }, env)) return proof;
+  throw new BadgeError('signer.failed', 'The signature does not fit the key that the signer names.');
 }
 
 function contextsOf(document: JsonObject, { namesContexts }: Scheme): JsonObject {
   const contexts = document['@context'];
   return namesContexts && contexts !== undefined ? { '@context': contexts } : {};
-}
-
-interface Made extends SigningTask {
-  readonly proof: JsonObject;
-  readonly data: Uint8Array;
-  readonly signature: Uint8Array;
-}
-
-/** Whether nothing that is known of the signer's key, by itself or without a network, contradicts a new proof. */
-async function isOwn(scheme: Scheme, made: Made, env: Env): Promise<boolean> {
-  const { document, proof, signer, options, data, signature } = made;
-  if (signer.publicKeyMultibase !== undefined) {
-    const reading = readMultikey(signer.publicKeyMultibase);
-    if (reading.kind !== 'key') return false;
-    if ((await signatureAnswer({ publicKey: reading.key, data, signature })) === false) return false;
-  }
-  const expected = { purpose: options.purpose ?? 'assertionMethod', signer: undefined } as const;
-  const verified = await verifySigned(scheme, { document, proof, expected }, { ...env, fetch: undefined });
-  return verified.kind !== 'bad';
 }

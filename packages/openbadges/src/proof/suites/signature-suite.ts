@@ -1,8 +1,11 @@
 import { BadgeError } from '../../error.js';
+import { onDemand } from '../../on-demand.js';
 import type { ProofSuite } from '../../ports.js';
 import type { Scheme } from './scheme.js';
-import { signPlain } from './sign-plain.js';
 import { verifySigned } from './verify-signed.js';
+
+/** A verifier never signs. */
+const signing = onDemand(() => import('./sign-plain.js'));
 
 /** A suite of plain signatures: what is signed are the hashes of a proof's options and of the whole document. */
 export function signatureSuite(scheme: Scheme): ProofSuite {
@@ -10,7 +13,10 @@ export function signatureSuite(scheme: Scheme): ProofSuite {
     id: scheme.id,
     algorithms: scheme.keys.map(({ algorithm }) => algorithm),
     verify: (task, env) => verifySigned(scheme, task, env),
-    sign: (task, env) => signPlain(scheme, task, env),
+    sign: async (task, env) => {
+      const { signPlain } = await signing();
+      return await signPlain(scheme, task, env);
+    },
   };
 }
 

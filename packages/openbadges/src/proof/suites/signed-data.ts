@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes/join-bytes.js';
 import type { Problem } from '../../problem.js';
 import { hashOf } from '../hash.js';
 import type { Hash } from '../hash.js';
@@ -17,5 +18,5 @@ export interface Canonical {
  * @see W3C Data Integrity EdDSA Cryptosuites 1.0, §3.2.4; W3C Data Integrity ECDSA Cryptosuites 1.0, §3.2.4
  */
 export function signedData({ options, document }: Canonical, hash: Hash): Uint8Array {
-  return Uint8Array.from([...hashOf(options, hash), ...hashOf(document, hash)]);
+  return joinBytes([hashOf(options, hash), hashOf(document, hash)]);
 }

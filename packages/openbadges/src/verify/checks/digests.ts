@@ -1,4 +1,4 @@
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { hash as hashHere } from '#platform';
 import { base64 } from '@scure/base';
 import { decodeMultibase } from '../../keys/multikey.js';
 import { isArray } from '../../model/json.js';
@@ -37,11 +37,10 @@ export function digestsIn({ digestSRI, digestMultibase }: JsonObject): number {
 
 /** The digest of bytes, in base64. */
 export function digestOf(bytes: Uint8Array, hash: DigestFunction): string {
-  return base64.encode(functions[hash].compute(bytes));
+  return base64.encode(hashHere(bytes, hash));
 }
 
 interface HashFunction {
-  readonly compute: (bytes: Uint8Array) => Uint8Array;
   readonly length: number;
   /** Its number among multihashes. */
   readonly code: number;
@@ -49,9 +48,9 @@ interface HashFunction {
 
 /** The weakest first. */
 const functions: Readonly<Record<DigestFunction, HashFunction>> = {
-  'SHA-256': { compute: sha256, length: 32, code: 0x12 },
-  'SHA-384': { compute: sha384, length: 48, code: 0x20 },
-  'SHA-512': { compute: sha512, length: 64, code: 0x13 },
+  'SHA-256': { length: 32, code: 0x12 },
+  'SHA-384': { length: 48, code: 0x20 },
+  'SHA-512': { length: 64, code: 0x13 },
 };
 
 const names: readonly DigestFunction[] = ['SHA-512', 'SHA-384', 'SHA-256'];

@@ -16,9 +16,25 @@ export interface PlacedEndorsement {
  * @see Open Badges 3.0, AchievementCredential, Achievement and Profile (`endorsement`, `endorsementJwt`)
  */
 export function endorsementsIn(credential: JsonObject): readonly PlacedEndorsement[] {
+  if (!holdsEndorsements(credential)) return [];
   const { credentialSubject: subject } = credential;
   const person = isObject(subject) ? textsOf(subject['id']) : [];
   return standingOn(credential, '', [...textsOf(credential['id']), ...person]);
+}
+
+/** Whether there is any to be placed: most badges have none. */
+export function holdsEndorsements(thing: JsonObject): boolean {
+  for (const member of Object.keys(thing)) {
+    if (MEMBERS.has(member)) return true;
+    const value = thing[member];
+    if (typeof value === 'object' && !APART.has(member) && isHolder(value)) return true;
+  }
+  return false;
+}
+
+function isHolder(value: JsonValue): boolean {
+  if (isArray(value)) return value.some((item) => typeof item === 'object' && isHolder(item));
+  return isObject(value) && holdsEndorsements(value);
 }
 
 function standingOn(thing: JsonObject, at: string, things: readonly string[]): readonly PlacedEndorsement[] {

@@ -25,12 +25,6 @@ export function checkPresentation(presentation: JsonObject): Outcome<undefined> 
   return first === undefined ? ok(undefined) : bad(first, ...rest);
 }
 
-/** The id of the holder, where the presentation names one. */
-export function holderOf({ holder }: JsonObject): string | undefined {
-  const id = isObject(holder) ? holder['id'] : holder;
-  return typeof id === 'string' ? id : undefined;
-}
-
 const SPEC = 'W3C Verifiable Credentials Data Model 2.0 §4.13';
 
 function contextProblems(context: JsonValue | undefined): readonly Problem[] {

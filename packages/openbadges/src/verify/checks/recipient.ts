@@ -4,8 +4,8 @@ import { bad, ok, together, unknown } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { Findings } from '../../ports.js';
 import type { Problem } from '../../problem.js';
+import { isAboutNobody } from '../about-nobody.js';
 import { checkOf, skipped } from '../check.js';
-import { kindOf } from '../kind-of.js';
 import type { Recipient } from '../recipient-asked.js';
 import type { Check } from '../report.js';
 import type { Visit } from '../visit.js';
@@ -35,9 +35,7 @@ export function checkRecipient(
   document: JsonObject,
   visit: Asked & Pick<Visit, 'depth' | 'isRefreshed'>,
 ): Check {
-  // A newer version is as deep as the one that it stands for.
-  const isInside = visit.depth > (visit.isRefreshed ? 1 : 0);
-  if (isInside && kindOf(document) === 'endorsement') return skipped('recipient', 'absent');
+  if (isAboutNobody(document, visit)) return skipped('recipient', 'absent');
   return answer(visit, (recipient) =>
     compareIdentities(identitiesOf(document), recipient, '/credentialSubject'),
   );

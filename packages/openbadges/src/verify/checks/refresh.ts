@@ -8,7 +8,7 @@ import type { Problem, ProblemCode } from '../../problem.js';
 import { checkOf, skipped } from '../check.js';
 import type { Detected } from '../detect.js';
 import { documentAt } from '../document-at.js';
-import type { FoundCredential } from '../further-checks.js';
+import type { FoundCredential } from '../found-credential.js';
 import type { Check, CheckName, Report } from '../report.js';
 import type { Visit } from '../visit.js';
 import { isAboutTheSame, isBefore, isSameCredential, isSameDocument } from './versions.js';

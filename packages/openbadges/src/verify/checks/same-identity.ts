@@ -1,5 +1,5 @@
+import { hexHash } from '#platform';
 import { md5 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { isSameId } from '../../keys/identifier.js';
 import { limits } from '../../limits.js';
@@ -84,7 +84,7 @@ function likenessOfHash(held: Extract<Held, { readonly kind: 'hashed' }>, { same
   const hex = held.hex.toLowerCase();
   const isHashed = (text: string): boolean => {
     const bytes = new TextEncoder().encode(text + held.salt);
-    return bytesToHex(held.algorithm === 'md5' ? md5(bytes) : sha256(bytes)) === hex;
+    return (held.algorithm === 'md5' ? bytesToHex(md5(bytes)) : hexHash(bytes, 'SHA-256')) === hex;
   };
   if (same.some(isHashed)) return 'same';
   return alike.some(isHashed) ? 'alike' : 'other';

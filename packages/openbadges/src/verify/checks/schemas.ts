@@ -5,8 +5,6 @@ import { httpsUrl } from '../../network/https-url.js';
 import { together, unknown } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { Env, Findings } from '../../ports.js';
-import { checkForeignSchema } from './foreign-schema.js';
-import { publishedShape } from './published-schemas.js';
 import { shapeViolations, violated } from './schema-violations.js';
 
 /**
@@ -81,7 +79,10 @@ async function checkNamed(named: Named, { document, at, env }: Place): Promise<O
   if (!('url' in named)) {
     return unknown({ code: 'schema.type-unsupported', message: named.unread, at });
   }
+  // The published schemas are larger than all the rest, and most badges name none.
+  const { publishedShape } = await import('./published-schemas.js');
   const shape = publishedShape(named.url, document);
   if (shape !== undefined) return violated(shapeViolations(document, shape));
+  const { checkForeignSchema } = await import('./foreign-schema.js');
   return await checkForeignSchema(document, { ...named, at }, env);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import type { JsonObject } from '../../../src/model/json.js';
-import { checkPresentation, holderOf } from '../../../src/verify/checks/presentation.js';
+import { checkPresentation } from '../../../src/verify/checks/presentation.js';
+import { holderOf } from '../../../src/verify/holder-of.js';
 import { V2 } from '../../record.js';
 
 const sound: JsonObject = { '@context': [V2], type: ['VerifiablePresentation'] };

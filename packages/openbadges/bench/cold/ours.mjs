@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { verify } from '@badgewright/openbadges';
+
+if (process.argv[2] !== undefined) {
+  const { verdict } = await verify(readFileSync(process.argv[2], 'utf8'), {
+    now: new Date('2026-06-01T00:00:00Z'),
+  });
+  process.exitCode = verdict === 'valid' ? 0 : 1;
+}

@@ -1,0 +1,3 @@
+import { verify } from '@badgewright/openbadges';
+
+globalThis.verifyBadge = (text) => verify(text);

@@ -1,0 +1,3 @@
+import { verify } from '@badgewright/openbadges/verify';
+
+globalThis.verifyBadge = (text) => verify(text);

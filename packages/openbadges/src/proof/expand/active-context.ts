@@ -1,0 +1,70 @@
+import type { JsonValue } from '../../model/json.js';
+
+/** What a term means in an active context. */
+export interface Term {
+  /** An absolute IRI, or the keyword `@id` or `@type`. */
+  readonly id: string;
+  /** The same as N-Quads write it. */
+  readonly written: string;
+  /** `@id`, `@vocab`, `@json`, `@none`, or the IRI of a datatype. */
+  readonly type: string | undefined;
+  /** As it is written, in an array: `@set` makes no difference but to whether two definitions are the same. */
+  readonly containers: readonly string[];
+  /** The context that holds inside the term or class; `undefined` where it has none. */
+  readonly scope: JsonValue | undefined;
+  /** Whether compact IRIs may begin with it; `undefined` where nothing says so. */
+  readonly isPrefix: boolean | undefined;
+  readonly isProtected: boolean;
+}
+
+/**
+ * An active context. It never changes once it is made, so that what follows from it is worked out once and kept: what
+ * holds inside a term, under a type, after a further context.
+ *
+ * @see JSON-LD 1.1 Processing Algorithms and API, §4.1 "Active Context"
+ */
+export interface ActiveContext {
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly vocab: string | undefined;
+  /** What holds again in the things that a thing with this type names. */
+  readonly previous: ActiveContext | undefined;
+  /** How many more may follow in the document; `undefined` for what came of bundled contexts alone, which is kept. */
+  readonly budget: Budget | undefined;
+  readonly followers: Followers;
+}
+
+/** The contexts that were derived from one, by the local context that was applied to it. */
+export interface Followers {
+  readonly byProperty: Map<string, Inside>;
+  readonly byType: Map<JsonValue, ActiveContext>;
+  readonly byDocument: Map<JsonValue, ActiveContext>;
+}
+
+/** What holds inside a term: for its texts and numbers, for the things in it, and for bare references to things. */
+export interface Inside {
+  readonly term: Term | undefined;
+  readonly ofValues: ActiveContext;
+  readonly ofThings: ActiveContext;
+  readonly ofReferences: ActiveContext;
+}
+
+/** How many contexts may still be made for a stranger's: each holds all terms. */
+export interface Budget {
+  left: number;
+}
+
+/** What an active context is made of. */
+export type ContextParts = Omit<ActiveContext, 'followers'>;
+
+/** A new active context, of which nothing follows yet. */
+export function activeContext(parts: ContextParts): ActiveContext {
+  return { ...parts, followers: { byProperty: new Map(), byType: new Map(), byDocument: new Map() } };
+}
+
+/** The context before any other: no term means anything. */
+export const initialContext: ActiveContext = activeContext({
+  terms: new Map(),
+  vocab: undefined,
+  previous: undefined,
+  budget: undefined,
+});

@@ -1,0 +1,47 @@
+import { iriTerm } from '../rdfc/statement.js';
+import type { ActiveContext } from './active-context.js';
+import { StepAside } from './step-aside.js';
+
+/** What the general processor takes for an absolute IRI or a blank node label. */
+const ABSOLUTE = /^([A-Za-z][A-Za-z0-9+-.]*|_):[^\s]*$/;
+const KEYWORD_LIKE = /^@[a-zA-Z]+$/;
+
+/** Whether a text is an absolute IRI, and no blank node label. */
+export function isAbsoluteIri(text: string): boolean {
+  return ABSOLUTE.test(text) && !text.startsWith('_:');
+}
+
+/** Whether a text has the form of a keyword, be there one of that name or not. */
+export function isKeywordLike(text: string): boolean {
+  return text.startsWith('@') && KEYWORD_LIKE.test(text);
+}
+
+/** Whether a text is an absolute IRI that stands for itself in a context, and for no compact one. */
+export function standsForItself(text: string, { terms }: ActiveContext): boolean {
+  const colon = text.indexOf(':');
+  if (colon < 1 || !isAbsoluteIri(text)) return false;
+  return text.startsWith('//', colon + 1) || terms.get(text.slice(0, colon))?.isPrefix !== true;
+}
+
+/** What a property or type stands for. */
+export interface Resolved {
+  readonly iri: string;
+  /** The same as N-Quads write it. */
+  readonly written: string;
+}
+
+/** What a property or type stands for: the IRI of its term, itself, or one in the vocabulary. */
+export function resolved(name: string, context: ActiveContext): Resolved {
+  const term = context.terms.get(name);
+  if (term !== undefined && !term.id.startsWith('@')) return { iri: term.id, written: term.written };
+  const isUnusual = name === '' || name in Object.prototype || isKeywordLike(name);
+  const iri = term === undefined && !isUnusual ? ownIri(name, context) : undefined;
+  if (iri === undefined) throw new StepAside('no property or type');
+  return { iri, written: iriTerm(iri) };
+}
+
+function ownIri(name: string, context: ActiveContext): string | undefined {
+  if (name.includes(':')) return standsForItself(name, context) ? name : undefined;
+  const iri = `${context.vocab ?? ''}${name}`;
+  return context.vocab !== undefined && isAbsoluteIri(iri) ? iri : undefined;
+}

@@ -1,0 +1,108 @@
+import { isArray } from '../../model/json.js';
+import type { JsonObject, JsonValue } from '../../model/json.js';
+import { UNKNOWN } from '../graph/node-shape.js';
+import { iriTerm } from '../rdfc/statement.js';
+import type { ActiveContext, Inside } from './active-context.js';
+import { resolved, standsForItself } from './iri.js';
+import { afterContext, underTypes } from './process-context.js';
+import { StepAside } from './step-aside.js';
+import { newLabel, noteContext, state } from './walk.js';
+import type { Walk } from './walk.js';
+
+const RDF_TYPE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';
+
+/** Where a thing stands. */
+export interface Standing {
+  /** The key that it is the value of; `undefined` for the document itself. */
+  readonly key: string | undefined;
+  readonly inside: Pick<Inside, 'ofThings' | 'ofReferences'>;
+  /** The graph that its statements belong to, as N-Quads write it. */
+  readonly graph: string;
+  /** Whether that graph is its own. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * Works out what holds in a thing, emits its types, and gives its name as N-Quads write it. What else it says is left
+ * for later, in `walk.open`.
+ *
+ * @see JSON-LD 1.1 API, §5.1.2 "Expansion Algorithm", steps 7 to 13.4.4; §7.2.2 "Node Map Generation"
+ */
+export function openThing(object: JsonObject, standing: Standing, walk: Walk): string {
+  const { '@context': own, id, type } = object;
+  const { inside, graph } = standing;
+  const isBare = Object.keys(object).length === (own === undefined ? 0 : 1) + (id === undefined ? 0 : 1);
+  if (isBare && own === undefined && id !== undefined) return reference(id, standing, walk);
+  if (own !== undefined) noteContext(own, walk);
+  const outer = own === undefined ? inside.ofThings : afterContext(inside.ofThings, own, walk);
+  const types = type === undefined ? [] : typesIn(type);
+  const context = types.length === 0 ? outer : underTypes(outer, types);
+  const subject = id === undefined ? newLabel(walk) : nameOf(id, context);
+  if (isBare) {
+    assertKept(context, standing);
+    if (typeof id === 'string') walk.references.add(id);
+  }
+  const classes = emitTypes(types, { outer, context, subject, graph }, walk);
+  walk.open.push({ object, context, subject, graph, classes });
+  return subject;
+}
+
+/** A thing that is only named is read in what holds where it stands: the type around it stays in force. */
+function reference(id: JsonValue, standing: Standing, walk: Walk): string {
+  const { ofReferences, ofThings } = standing.inside;
+  // The general processor tells a name from a thing by the context that holds around its term's.
+  assertKept(ofReferences, standing);
+  assertKept(ofThings, standing);
+  nameOf(id, ofThings);
+  if (typeof id === 'string') walk.references.add(id);
+  return nameOf(id, ofReferences);
+}
+
+/** What says nothing is dropped by the general processor where a document or a graph stands, and refused for that. */
+function assertKept({ terms }: ActiveContext, { key, isAlone }: Standing): void {
+  const isDropped = key === undefined || isAlone || terms.get(key)?.containers.includes('@graph') === true;
+  if (isDropped) throw new StepAside('nothing said');
+}
+
+function typesIn(type: JsonValue): readonly string[] {
+  if (typeof type === 'string') return [type];
+  if (isArray(type) && type.length > 0 && type.every(isText)) return type;
+  throw new StepAside('type that is no text');
+}
+
+function isText(value: JsonValue): value is string {
+  return typeof value === 'string';
+}
+
+function nameOf(id: JsonValue, context: ActiveContext): string {
+  const isId = context.terms.get('id')?.id === '@id';
+  if (!isId || typeof id !== 'string' || !standsForItself(id, context)) throw new StepAside('id');
+  return iriTerm(id);
+}
+
+interface Typed {
+  readonly context: ActiveContext;
+  readonly subject: string;
+  readonly graph: string;
+  /** The context before that of the types. */
+  readonly outer: ActiveContext;
+}
+
+/** Emits the types of a thing, which must mean what they show, and gives their meanings. */
+function emitTypes(types: readonly string[], typed: Typed, walk: Walk): readonly string[] {
+  const { outer, context, subject, graph } = typed;
+  const { ofTerm, ofIri } = walk.meanings.classes;
+  if (types.length === 0) return types;
+  if (!isTypeIn(outer) || !isTypeIn(context)) throw new StepAside('type');
+  return types.map((type) => {
+    const { iri, written } = resolved(type, outer);
+    const meaning = ofIri.get(iri) ?? UNKNOWN;
+    if (meaning !== (ofTerm.get(type) ?? UNKNOWN)) throw new StepAside('meaning of a type');
+    state({ subject, predicate: RDF_TYPE, object: written, graph }, walk);
+    return meaning;
+  });
+}
+
+function isTypeIn({ terms }: ActiveContext): boolean {
+  return terms.get('type')?.id === '@type';
+}

@@ -1,0 +1,22 @@
+import type { Statement } from './statement.js';
+
+/**
+ * Compares statements by their lines, by UTF-16 units, without making the lines.
+ *
+ * Comparing term by term is the same: where a term is the beginning of another, the space after it comes before all
+ * that the other may go on with, and the full stop in place of a graph before `<` and `_`.
+ */
+export function byLine(a: Statement, b: Statement): number {
+  if (a.subject !== b.subject) return a.subject < b.subject ? -1 : 1;
+  if (a.predicate !== b.predicate) return a.predicate < b.predicate ? -1 : 1;
+  if (a.object !== b.object) return a.object < b.object ? -1 : 1;
+  if (a.graph !== b.graph) return a.graph < b.graph ? -1 : 1;
+  return 0;
+}
+
+/** Whether two statements are one. Objects differ most, and are compared first. */
+export function isSame(a: Statement, b: Statement): boolean {
+  return (
+    a.object === b.object && a.predicate === b.predicate && a.subject === b.subject && a.graph === b.graph
+  );
+}

@@ -2,6 +2,8 @@ export { errorCodes } from './error-codes.js';
 export type { IssueErrorCode } from './error-codes.js';
 export { issue } from './issue.js';
 export type { IssueDeps } from './issue.js';
+export { issueMany } from './issue-many.js';
+export type { IssueItem, IssueManyDeps, IssueManyOutcome } from './issue-many.js';
 export { problemCodes } from './problem-codes.js';
 export type { IssueProblemCode } from './problem-codes.js';
 export { memoryStore } from './store.js';

@@ -75,7 +75,7 @@ export async function issue(approved: Approved, deps: IssueDeps): Promise<Outcom
 }
 
 /** A caller in JavaScript has no types: what is missing is said before anything is reserved. */
-function checkDeps(deps: IssueDeps): IssueDeps {
+export function checkDeps<D extends Omit<IssueDeps, 'recipient' | 'credentialId'>>(deps: D): D {
   const { store, now, format = 'di', suite }: Readonly<Record<string, unknown>> = { ...deps };
   const isStore = ['reserve', 'record', 'release', 'find'].every(
     (name) => typeof store === 'object' && store !== null && typeof Reflect.get(store, name) === 'function',

@@ -4,7 +4,13 @@ import { test } from 'vitest';
 import * as entry from '../src/index.js';
 
 test('the public surface', () => {
-  assert.deepEqual(Object.keys(entry).sort(), ['errorCodes', 'issue', 'memoryStore', 'problemCodes']);
+  assert.deepEqual(Object.keys(entry).sort(), [
+    'errorCodes',
+    'issue',
+    'issueMany',
+    'memoryStore',
+    'problemCodes',
+  ]);
 });
 
 test('every code says what it means and what to do', () => {

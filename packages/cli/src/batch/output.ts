@@ -14,7 +14,7 @@ import type { Item } from './item.js';
 import type { Row } from './row.js';
 import type { Settings } from './settings.js';
 import type { Tally } from './tally.js';
-import type { Verified } from './verify-item.js';
+import type { Verified } from './explained-report.js';
 
 /** What came of one badge, in every form. */
 export interface Shown {

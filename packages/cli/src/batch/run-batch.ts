@@ -7,20 +7,23 @@ import type { ExitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { decisiveOptions } from './decisive-options.js';
 import { newDuplicates } from './duplicates.js';
+import { rowOn } from './explained-report.js';
 import { itemsOf } from './inputs.js';
 import type { Item } from './item.js';
 import { newOutput } from './output.js';
 import type { Output } from './output.js';
 import { newProgress } from './progress.js';
+import type { Progress } from './progress.js';
 import { cellText } from './row.js';
 import { openRows } from './rows-file.js';
 import type { RowsFile } from './rows-file.js';
 import { settingsFor } from './settings.js';
 import type { Settings } from './settings.js';
 import { Counter, verdictsIn } from './tally.js';
-import { rowOn, verifyItem } from './verify-item.js';
+import { verifyItems } from './verify-items.js';
+import type { VerifiedItem } from './verify-items.js';
 
-/** Verifies every badge that some names lead to, one after the other, and tells what came of it. */
+/** Verifies every badge that some names lead to, and tells what came of it, in their order. */
 export async function runBatch(names: readonly string[], options: VerifyOptions, io: Io): Promise<ExitCode> {
   const start = io.now().getTime();
   const settings = await settingsFor(options, io);
@@ -82,15 +85,47 @@ async function verifyAll(names: readonly string[], run: Run): Promise<void> {
     own: rows?.files ?? [],
     passOver: () => counter.passOver(),
   };
+  const items = itemsOf(names, desk);
   try {
-    for await (const item of itemsOf(names, desk)) {
-      if (!(await isKept(item, run))) await verifyOne(item, run, () => progress.clear());
-      progress.show(counter, item.done);
-    }
+    const first = await passKept(items, run, progress);
+    if (first !== undefined) await verifyRest(startingWith(first, items), run, progress);
     if ((await rows?.kept()) !== undefined) throw changed(options.out);
   } finally {
     progress.clear();
   }
+}
+
+/** Passes over what an interrupted run left rows on. Gives the first item that has none. */
+async function passKept(
+  items: AsyncGenerator<Item>,
+  run: Run,
+  progress: Progress,
+): Promise<Item | undefined> {
+  try {
+    for (let at = await items.next(); at.done !== true; at = await items.next()) {
+      if (!(await isKept(at.value, run))) return at.value;
+      progress.show(run.counter, at.value.done);
+    }
+    return undefined;
+  } catch (error) {
+    await items.return(undefined);
+    throw error;
+  }
+}
+
+/** Verifies what comes after the rows that an interrupted run left. */
+async function verifyRest(items: AsyncIterable<Item>, run: Run, progress: Progress): Promise<void> {
+  const { options, settings, counter } = run;
+  const { lang: language, workers } = options;
+  for await (const one of verifyItems(items, { settings, language, workers })) {
+    await tellOf(one, run, () => progress.clear());
+    progress.show(counter, one.item.done);
+  }
+}
+
+async function* startingWith(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield first;
+  yield* rest;
 }
 
 /** Whether an interrupted run left the row, which then counts as it stands. */
@@ -110,9 +145,8 @@ function changed(out = ''): BadgeError<CommandErrorCode> {
   return new BadgeError<CommandErrorCode>('journal.changed', message);
 }
 
-async function verifyOne(item: Item, run: Run, clear: () => void): Promise<void> {
-  const { options, settings, rows, output, counter, duplicates } = run;
-  const verified = await verifyItem(item, settings, options.lang);
+async function tellOf({ item, verified }: VerifiedItem, run: Run, clear: () => void): Promise<void> {
+  const { rows, output, counter, duplicates } = run;
   const alone = rowOn(item.source, verified);
   const { verifiedAt, ...members } = alone;
   const row = { ...members, ...duplicates.repeats(alone), verifiedAt };

@@ -26,6 +26,7 @@ export interface VerifyOptions extends RelianceOptions {
   readonly out?: string;
   readonly format?: RowsFormat;
   readonly resume?: boolean;
+  readonly workers?: number;
   readonly html?: string;
   readonly trace?: boolean;
   readonly devLoopback?: boolean;
@@ -47,6 +48,11 @@ export function withVerifyOptions(command: Command): Command {
       ]),
     )
     .option('--resume', 'go on with --out where an interrupted run stopped')
+    .option(
+      '--workers <number>',
+      'processors to verify many badges on; by default all of them, and 0 or 1 are one at a time',
+      workersOption,
+    )
     .option('--html <file>', 'write the report on one badge as a page to print, to a new file')
     .addOption(new Option('--lang <language>', 'the language of reports').choices(languages).default('en'))
     .addOption(new Option('--from <form>', 'take text for a table of URLs').choices(['csv']));
@@ -114,6 +120,15 @@ export function recipientOption(text: string): { readonly type: string; readonly
     'Write a type and a value, such as id=did:key:… or emailAddress=a@b.example.',
   );
 }
+
+/** One at a time is done without a thread beside the command's own. */
+function workersOption(text: string): number {
+  const workers = /^\d{1,3}$/.test(text) ? Number(text) : Infinity;
+  if (workers <= MOST_WORKERS) return workers > 1 ? workers : 0;
+  throw new InvalidArgumentError(`Write a whole number, at most ${MOST_WORKERS}.`);
+}
+
+const MOST_WORKERS = 256;
 
 function secondsOption(text: string): number {
   const seconds = /^\d{1,5}$/.test(text) ? Number(text) : Infinity;

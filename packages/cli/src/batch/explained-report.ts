@@ -1,13 +1,12 @@
-import { checkNames, explain, verify } from '@badgewright/openbadges';
+import { checkNames, explain } from '@badgewright/openbadges';
 import type { Explanation, Language, Problem, ReportLike } from '@badgewright/openbadges';
 import { commandCodes } from '../print/command-codes.js';
 import type { TracedReport } from '../print/report-json.js';
 import { subjectOf } from '../print/subject-of.js';
 import { awardKey } from './award-key.js';
-import type { Item } from './item.js';
+import type { ItemRead } from './item.js';
 import { cellText } from './row.js';
 import type { Row } from './row.js';
-import type { Settings } from './settings.js';
 
 /** What came of one badge. */
 export interface Verified {
@@ -17,19 +16,22 @@ export interface Verified {
   readonly isOpen: boolean;
 }
 
-/** Verifies one badge, or reports on what stands in the way. */
-export async function verifyItem(item: Item, { verifying }: Settings, language: Language): Promise<Verified> {
-  const read = await item.read();
-  if (read.kind === 'input') {
-    const report = await verify(read.input, verifying);
-    return { report, explanation: explain(report, language, commandCodes), isOpen: true };
-  }
-  const report = unread(read.problem, verifying.now);
+/** A report on a badge, with what it says in words. */
+export function explainedReport(report: TracedReport, language: Language): Verified {
+  return { report, explanation: explain(report, language, commandCodes), isOpen: true };
+}
+
+/** A report on what stands in the way of a badge. */
+export function unreadReport(
+  { problem, isOpen }: Extract<ItemRead, { readonly kind: 'problem' }>,
+  { now, language }: { readonly now: Date; readonly language: Language },
+): Verified {
+  const report = unread(problem, now);
   const explanation = explain(report, language, commandCodes);
   // What never came as far as the verifier has one reason, which is its code’s.
   const [first] = explanation.problems;
   const summary = first?.text ?? explanation.summary;
-  return { report, explanation: { ...explanation, summary }, isOpen: read.isOpen };
+  return { report, explanation: { ...explanation, summary }, isOpen };
 }
 
 /** A report on a file that never came as far as the verifier, in the form that the verifier gives such reports. */

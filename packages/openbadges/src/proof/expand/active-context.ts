@@ -42,6 +42,10 @@ export interface Followers {
 
 /** What holds inside a term: for its texts and numbers, for the things in it, and for bare references to things. */
 export interface Inside {
+  readonly name: string;
+  /** The containers of the term where it stands. */
+  readonly containers: readonly string[];
+  /** What the term is in its own scope. */
   readonly term: Term | undefined;
   readonly ofValues: ActiveContext;
   readonly ofThings: ActiveContext;

@@ -1,4 +1,3 @@
-import type { JsonValue } from '../../model/json.js';
 import { propertyOf } from '../graph/meanings.js';
 import { UNKNOWN } from '../graph/node-shape.js';
 import { emitValues } from './emit-values.js';
@@ -27,32 +26,18 @@ export function emitMembers(thing: OpenThing, walk: Walk): void {
     if (key.startsWith('@')) throw new StepAside('keyword');
     const property = propertyIn(key, thing, walk);
     // Two terms of one property are one property of two values in the graph.
-    if (iris.includes(property.iri) || iris.length === MOST_PROPERTIES) throw new StepAside('properties');
-    iris.push(property.iri);
-    emitMember(key, { value, property, thing }, walk);
+    if (iris.includes(property.id) || iris.length === MOST_PROPERTIES) throw new StepAside('properties');
+    iris.push(property.id);
+    if (thing.context.terms.get(key)?.type === '@json') throw new StepAside('JSON literal');
+    emitValues(value, { property, inside: insideTerm(thing.context, key), thing }, walk);
   }
-}
-
-interface Member {
-  readonly value: JsonValue;
-  readonly property: Resolved;
-  readonly thing: OpenThing;
-}
-
-function emitMember(key: string, { value, property, thing }: Member, walk: Walk): void {
-  const { context, subject, graph } = thing;
-  const outer = context.terms.get(key);
-  if (outer?.type === '@json') throw new StepAside('JSON literal');
-  const inside = insideTerm(context, key);
-  const place = { key, iri: property.iri, containers: outer?.containers ?? [], inside, graph };
-  emitValues(value, { place, subject, predicate: property.written }, walk);
 }
 
 /** The IRI of a property, which must mean what its term shows. */
 function propertyIn(key: string, { context, classes }: OpenThing, { meanings }: Walk): Resolved {
   const property = resolved(key, context);
   const shown = meanings.properties.ofTerm.get(key) ?? UNKNOWN;
-  const signed = propertyOf(property.iri, classes, meanings) ?? UNKNOWN;
-  if (shown !== signed || property.iri.startsWith(RDF)) throw new StepAside('meaning of a property');
+  const signed = propertyOf(property.id, classes, meanings) ?? UNKNOWN;
+  if (shown !== signed || property.id.startsWith(RDF)) throw new StepAside('meaning of a property');
   return property;
 }

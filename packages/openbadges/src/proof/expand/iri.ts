@@ -25,7 +25,7 @@ export function standsForItself(text: string, { terms }: ActiveContext): boolean
 
 /** What a property or type stands for. */
 export interface Resolved {
-  readonly iri: string;
+  readonly id: string;
   /** The same as N-Quads write it. */
   readonly written: string;
 }
@@ -33,11 +33,11 @@ export interface Resolved {
 /** What a property or type stands for: the IRI of its term, itself, or one in the vocabulary. */
 export function resolved(name: string, context: ActiveContext): Resolved {
   const term = context.terms.get(name);
-  if (term !== undefined && !term.id.startsWith('@')) return { iri: term.id, written: term.written };
+  if (term !== undefined && !term.id.startsWith('@')) return term;
   const isUnusual = name === '' || name in Object.prototype || isKeywordLike(name);
-  const iri = term === undefined && !isUnusual ? ownIri(name, context) : undefined;
-  if (iri === undefined) throw new StepAside('no property or type');
-  return { iri, written: iriTerm(iri) };
+  const id = term === undefined && !isUnusual ? ownIri(name, context) : undefined;
+  if (id === undefined) throw new StepAside('no property or type');
+  return { id, written: iriTerm(id) };
 }
 
 function ownIri(name: string, context: ActiveContext): string | undefined {

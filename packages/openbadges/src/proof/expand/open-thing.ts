@@ -95,8 +95,8 @@ function emitTypes(types: readonly string[], typed: Typed, walk: Walk): readonly
   if (types.length === 0) return types;
   if (!isTypeIn(outer) || !isTypeIn(context)) throw new StepAside('type');
   return types.map((type) => {
-    const { iri, written } = resolved(type, outer);
-    const meaning = ofIri.get(iri) ?? UNKNOWN;
+    const { id, written } = resolved(type, outer);
+    const meaning = ofIri.get(id) ?? UNKNOWN;
     if (meaning !== (ofTerm.get(type) ?? UNKNOWN)) throw new StepAside('meaning of a type');
     state({ subject, predicate: RDF_TYPE, object: written, graph }, walk);
     return meaning;

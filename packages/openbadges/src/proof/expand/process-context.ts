@@ -82,7 +82,8 @@ export function insideTerm(active: ActiveContext, name: string): Inside {
   const scope = ofValues.terms.get(name)?.scope;
   const ofThings = inScope(ofValues.previous ?? ofValues, scope);
   const ofReferences = ofValues.previous === undefined ? ofThings : inScope(ofValues, scope);
-  const inside = { term: ofValues.terms.get(name), ofValues, ofThings, ofReferences };
+  const containers = term?.containers ?? [];
+  const inside = { name, containers, term: ofValues.terms.get(name), ofValues, ofThings, ofReferences };
   if (term !== undefined) active.followers.byProperty.set(name, inside);
   return inside;
 }

@@ -1,8 +1,8 @@
 import type { BlankNode } from './blank-node.js';
 import { inCodePointOrder } from './code-point-order.js';
-import { isBlank, lineOf } from './statement.js';
+import { addLine, isBlank, lineOf } from './statement.js';
 import type { Statement } from './statement.js';
-import { byLine, isSame } from './statement-order.js';
+import { inLineOrder, isSame } from './statement-order.js';
 import type { WorkLimit } from './work-limit.js';
 
 /**
@@ -18,9 +18,9 @@ export function hashFirstDegree(node: BlankNode, work: WorkLimit): string {
     node.statements = distinct(node.statements);
     sorted = sortedAbout(node);
   }
-  let text = '';
-  for (const statement of sorted) text += lineOf(statement);
-  return work.digest(inCodePointOrder(text));
+  const parts: string[] = [];
+  for (const statement of sorted) addLine(statement, parts);
+  return work.digest(inCodePointOrder(parts.join('')));
 }
 
 /** The statements with `_:a` for the node itself and `_:z` for any other: steps 1 to 4. */
@@ -35,7 +35,7 @@ function sortedAbout({ label, statements }: BlankNode): readonly Statement[] {
     object: named(object),
     graph: named(graph),
   }));
-  return renamed.sort(byLine);
+  return inLineOrder(renamed);
 }
 
 function hasRepeats(sorted: readonly Statement[]): boolean {

@@ -1,8 +1,8 @@
 import type { BlankNode } from './blank-node.js';
 import { inCodePointOrder } from './code-point-order.js';
-import { isBlank, lineOf } from './statement.js';
+import { addLine, isBlank } from './statement.js';
 import type { Statement } from './statement.js';
-import { byLine, isSame } from './statement-order.js';
+import { inLineOrder, isSame } from './statement-order.js';
 
 /**
  * Statements as canonical N-Quads: with the canonical names of the nodes, each statement once, in code point order.
@@ -19,11 +19,9 @@ export function writeStatements(
     if (others === undefined) bySubject.set(named.subject, [named]);
     else others.push(named);
   }
-  let text = '';
-  for (const subject of [...bySubject.keys()].sort()) {
-    text += linesOf(bySubject.get(subject) ?? []);
-  }
-  return inCodePointOrder(text);
+  const parts: string[] = [];
+  for (const subject of [...bySubject.keys()].sort()) addLines(bySubject.get(subject) ?? [], parts);
+  return inCodePointOrder(parts.join(''));
 }
 
 function renamed(statement: Statement, nodes: ReadonlyMap<string, BlankNode>): Statement {
@@ -33,13 +31,11 @@ function renamed(statement: Statement, nodes: ReadonlyMap<string, BlankNode>): S
   return { subject: named(subject), predicate, object: named(object), graph: named(graph) };
 }
 
-/** Lines of statements about one subject. */
-function linesOf(statements: Statement[]): string {
-  let text = '';
+/** Adds the parts of the lines about one subject. */
+function addLines(statements: Statement[], parts: string[]): void {
   let previous: Statement | undefined;
-  for (const statement of statements.sort(byLine)) {
-    if (previous === undefined || !isSame(previous, statement)) text += lineOf(statement);
+  for (const statement of inLineOrder(statements)) {
+    if (previous === undefined || !isSame(previous, statement)) addLine(statement, parts);
     previous = statement;
   }
-  return text;
 }

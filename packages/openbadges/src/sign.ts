@@ -10,15 +10,11 @@ import type { JsonObject } from './model/json.js';
 import { strictForm } from './model/parse.js';
 import type { AnyEndorsement } from './model/profile.js';
 import { readJson } from './model/read-json.js';
-import { onDemand } from './on-demand.js';
 import type { Env, ProofSettings, Secured, Signer } from './ports.js';
 import { addProof } from './proof/add-proof.js';
-import { namesOnlyBundled } from './proof/graph/named-contexts.js';
 import { withoutProofs } from './proof/proof-set.js';
-import { signsJson } from './signed/check-meaning.js';
+import { checkUnsecured, signsJson } from './signed/check-meaning.js';
 import { suiteFor } from './signing-suite.js';
-
-const seldom = onDemand(() => import('./proof/graph/seldom.js'));
 
 /** What can be signed: a badge, an endorsement or a learner record, with or without proofs already inside. */
 export type Signable = OpenBadge | AnyEndorsement | ClrCredential | Secured;
@@ -95,12 +91,7 @@ export async function signJwt(
 
 /** Nobody would take a credential whose contexts say something else than it shows. Those not at hand are let be. */
 async function assertMeaning(document: JsonObject, env: Env, isSignedAsJson: boolean): Promise<void> {
-  const own = withoutProofs(document);
-  if (!isSignedAsJson && namesOnlyBundled(own)) return;
-  const { checkOwnRedefinitions, checkReading } = await seldom();
-  const meaning = isSignedAsJson
-    ? await checkReading(own, env.loadContext)
-    : checkOwnRedefinitions(own, env.loadContext);
+  const meaning = await checkUnsecured(withoutProofs(document), { ...env, isSignedAsJson });
   if (meaning.kind !== 'bad') return;
   throw new BadgeError('credential.invalid', 'The credential does not mean what it shows.', {
     problems: meaning.problems,

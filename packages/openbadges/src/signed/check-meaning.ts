@@ -1,5 +1,5 @@
 import { isObject } from '../model/json.js';
-import type { JsonValue } from '../model/json.js';
+import type { JsonObject, JsonValue } from '../model/json.js';
 import { onDemand } from '../on-demand.js';
 import { ok } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
@@ -23,11 +23,19 @@ export async function checkMeaning(
   { document, jwt }: SecuredDocument,
   { loadContext }: Pick<Env, 'loadContext'>,
 ): Promise<Outcome<undefined>> {
-  const own = withoutProofs(document);
   const isSignedAsJson = jwt !== undefined || proofsOf(document).some(({ proof }) => isOverJson(proof));
-  if (!isSignedAsJson && namesOnlyBundled(own)) return ok(undefined);
+  return await checkUnsecured(withoutProofs(document), { isSignedAsJson, loadContext });
+}
+
+/** The same of a document without its proofs, where it is known how it is signed, or will be. */
+export async function checkUnsecured(
+  document: JsonObject,
+  { isSignedAsJson, loadContext }: Pick<Env, 'loadContext'> & { readonly isSignedAsJson: boolean },
+): Promise<Outcome<undefined>> {
+  if (!isSignedAsJson && namesOnlyBundled(document)) return ok(undefined);
   const { checkOwnRedefinitions, checkReading } = await seldom();
-  return isSignedAsJson ? await checkReading(own, loadContext) : checkOwnRedefinitions(own, loadContext);
+  const check = isSignedAsJson ? checkReading : checkOwnRedefinitions;
+  return await check(document, loadContext);
 }
 
 /** Whether a suite signs the JSON itself, and not what a JSON-LD processor makes of it. */

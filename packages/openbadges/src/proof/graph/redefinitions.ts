@@ -29,12 +29,8 @@ export function checkRedefinitions(document: JsonObject, loadContext: LoadContex
   return first === undefined ? ok(undefined) : bad(first, ...rest);
 }
 
-/**
- * `checkRedefinitions` of what is a document's own. Where neither it nor the credentials inside it bring a context along,
- * it need not be taken apart.
- */
+/** `checkRedefinitions` of what is a document's own. */
 export function checkOwnRedefinitions(document: JsonObject, loadContext: LoadContext): Outcome<undefined> {
-  if (namesOnlyBundled(document)) return ok(undefined);
   return checkRedefinitions(withoutCredentials(document), loadContext);
 }
 

@@ -1,4 +1,4 @@
-import { decompress } from '../bytes/decompress.js';
+import { decompress } from '#platform';
 import { bad, ok, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 

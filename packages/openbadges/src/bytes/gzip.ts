@@ -1,14 +1,3 @@
-import { gzip as gzipHere } from '#platform';
-
-/**
- * Compresses bytes by gzip.
- *
- * @see RFC 1952
- */
-export function gzip(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
-  return gzipHere(bytes);
-}
-
 /**
  * Whether compressed data that gave `size` bytes ends with them: the last four bytes repeat the size. Some platforms read
  * over what follows the end, others refuse it.

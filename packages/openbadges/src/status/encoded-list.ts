@@ -1,5 +1,4 @@
-import { decodeBase64url } from '#platform';
-import { decompress } from '../bytes/decompress.js';
+import { decodeBase64url, decompress } from '#platform';
 import { endsWithSize } from '../bytes/gzip.js';
 import { limits } from '../limits.js';
 import { ok, unknown } from '../outcome.js';

@@ -1,5 +1,4 @@
-import { encodeBase64url } from '#platform';
-import { gzip } from '../bytes/gzip.js';
+import { encodeBase64url, gzip } from '#platform';
 import { BadgeError } from '../error.js';
 import { limits } from '../limits.js';
 import { ok } from '../outcome.js';

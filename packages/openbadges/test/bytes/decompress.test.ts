@@ -1,9 +1,9 @@
+import { decompress, gzip } from '#platform';
 import assert from 'node:assert/strict';
 import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { decompress } from '../../src/bytes/decompress.js';
-import { endsWithSize, gzip } from '../../src/bytes/gzip.js';
+import { endsWithSize } from '../../src/bytes/gzip.js';
 
 const bytes = fc.uint8Array({ maxLength: 3_000 });
 

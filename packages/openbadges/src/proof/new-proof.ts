@@ -28,7 +28,7 @@ export function newProof(
   return withoutUndefined({
     id,
     type: 'DataIntegrityProof',
-    created: `${now.toISOString().slice(0, 19)}Z`,
+    created: createdAt(now),
     expires,
     verificationMethod: signer.verificationMethod,
     cryptosuite,
@@ -37,6 +37,11 @@ export function newProof(
     challenge,
     previousProof,
   });
+}
+
+/** A moment as proofs tell it, in whole seconds. */
+export function createdAt(now: Date): string {
+  return `${now.toISOString().slice(0, 19)}Z`;
 }
 
 /** Callers without a type checker pass what they like; they are told, in our own words. */

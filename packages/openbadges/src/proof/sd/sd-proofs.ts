@@ -1,5 +1,4 @@
 import { BadgeError } from '../../error.js';
-import { readMultikey } from '../../keys/multikey.js';
 import { limits } from '../../limits.js';
 import type { JsonObject } from '../../model/json.js';
 import { bad, ok, unknown } from '../../outcome.js';
@@ -8,7 +7,8 @@ import type { Env, ProofFacts, ProofTask, PublicKey, SigningTask } from '../../p
 import type { Problem } from '../../problem.js';
 import { findKey } from '../find-key.js';
 import { issueProof } from '../issue-proof.js';
-import { newProof } from '../new-proof.js';
+import { createdAt, newProof } from '../new-proof.js';
+import { isOwn } from '../own-signature.js';
 import { readProofOptions } from '../proof-options.js';
 import type { ProofOptions } from '../proof-options.js';
 import { affordsSignatures } from './budget.js';
@@ -20,7 +20,6 @@ import type { DerivedValue } from './proof-value.js';
 import { checkSignatures, partition } from './signatures.js';
 import { isOfSuite, SD_2023 } from './suite-name.js';
 import { signWith } from '../sign-with.js';
-import { signatureAnswer } from '../signature-answer.js';
 import { transformRdfc } from '../suites/transform-rdfc.js';
 import { traceCanonical } from '../trace-canonical.js';
 
@@ -130,7 +129,8 @@ export async function signBase(task: SigningTask, env: Env): Promise<JsonObject>
     const base = { document, options, mandatoryPointers: pointers, loadContext: env.loadContext };
     const value = await makeBaseValue(base, async (data) => {
       const signature = await signWith(signer, data);
-      if (await isOwn(task, { data, signature }, env)) return signature;
+      const made = { data, signature, keyType: 'P-256', created: createdAt(env.now) } as const;
+      if (await isOwn(task, made, env)) return signature;
       throw new BadgeError('signer.failed', 'The signature does not fit the key that the signer names.');
     });
     const proofValue = writeBaseValue(value);
@@ -144,26 +144,4 @@ function addedPointers(pointers: unknown): readonly string[] {
   if (pointers === undefined) return [];
   if (Array.isArray(pointers) && pointers.every((pointer) => typeof pointer === 'string')) return pointers;
   throw new BadgeError('argument.invalid', '`mandatoryPointers` is no list of JSON pointers.');
-}
-
-interface Made {
-  readonly data: Uint8Array;
-  readonly signature: Uint8Array;
-}
-
-/** Whether nothing that is known of the signer's key, by itself or without a network, contradicts a new signature. */
-async function isOwn({ signer, options }: SigningTask, made: Made, env: Env): Promise<boolean> {
-  const { verificationMethod, publicKeyMultibase } = signer;
-  if (publicKeyMultibase !== undefined) {
-    const reading = readMultikey(publicKeyMultibase);
-    if (reading.kind !== 'key' || !(await isBy(reading.key, made))) return false;
-  }
-  const expected = { purpose: options.purpose ?? 'assertionMethod', signer: undefined } as const;
-  const use = { expected, created: env.now.toISOString() };
-  const found = await findKey(verificationMethod, use, { ...env, fetch: undefined });
-  return found.kind === 'ok' ? await isBy(found.value.publicKey, made) : found.kind === 'unknown';
-}
-
-async function isBy(publicKey: PublicKey, { data, signature }: Made): Promise<boolean> {
-  return publicKey.type === 'P-256' && (await signatureAnswer({ publicKey, data, signature })) !== false;
 }

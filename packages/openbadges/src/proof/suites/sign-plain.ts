@@ -3,8 +3,8 @@ import { BadgeError } from '../../error.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Env, SigningTask } from '../../ports.js';
 import { assertCredential } from '../assert-credential.js';
-import { newProof } from '../new-proof.js';
-import { isOwn } from './own-signature.js';
+import { createdAt, newProof } from '../new-proof.js';
+import { isOwn } from '../own-signature.js';
 import type { Scheme } from './scheme.js';
 import { signWith } from '../sign-with.js';
 import { signedData } from './signed-data.js';
@@ -37,8 +37,8 @@ export async function signPlain(scheme: Scheme, task: SigningTask, env: Env): Pr
   }
   const data = signedData(canonical.value, kind.hash);
   const signature = await signWith(signer, data);
-  const proof = { ...options, proofValue: `z${base58.encode(signature)}` };
-  if (await isOwn({ ...task, scheme, kind, proof, data, signature }, env)) return proof;
+  const made = { data, signature, keyType: kind.type, created: createdAt(env.now) };
+  if (await isOwn(task, made, env)) return { ...options, proofValue: `z${base58.encode(signature)}` };
   throw new BadgeError('signer.failed', 'The signature does not fit the key that the signer names.');
 }
 

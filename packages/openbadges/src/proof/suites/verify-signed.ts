@@ -42,17 +42,11 @@ export async function verifySigned(scheme: Scheme, task: ProofTask, env: Env): P
   });
 }
 
-/** What a proof says of itself, and its signature. */
-export interface ReadProof extends ProofOptions {
+interface ReadProof extends ProofOptions {
   readonly signature: Uint8Array;
 }
 
-/** Reads a proof of a suite, and holds its options against what it must have been made for. Codes: `proof.*`. */
-export function readProof(
-  scheme: Scheme,
-  task: Pick<ProofTask, 'proof' | 'expected'>,
-  now: Date,
-): Outcome<ReadProof> {
+function readProof(scheme: Scheme, task: ProofTask, now: Date): Outcome<ReadProof> {
   const options = readProofOptions(task, now);
   const signature = readSignature(scheme, task.proof);
   if (options.kind !== 'ok') {

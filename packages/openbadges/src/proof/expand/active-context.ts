@@ -72,3 +72,8 @@ export const initialContext: ActiveContext = activeContext({
   previous: undefined,
   budget: undefined,
 });
+
+/** Whether each value of a term stands in a graph of its own. */
+export function makesGraphs(name: string, { terms }: ActiveContext): boolean {
+  return terms.get(name)?.containers.includes('@graph') === true;
+}

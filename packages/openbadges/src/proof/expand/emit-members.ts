@@ -3,11 +3,11 @@ import { UNKNOWN } from '../graph/node-shape.js';
 import { emitValues } from './emit-values.js';
 import { resolved } from './iri.js';
 import type { Resolved } from './iri.js';
+import { RDF } from '../rdf-names.js';
 import { insideTerm } from './process-context.js';
 import { StepAside } from './step-aside.js';
 import type { OpenThing, Walk } from './walk.js';
 
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 /** Properties of one thing. Each is compared with the others, and no badge has as many. */
 const MOST_PROPERTIES = 64;
 

@@ -1,9 +1,11 @@
 import { isArray, isObject } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
-import { graphProperties, symbolShape } from '../graph/node-shape.js';
+import { graphProperties, isLanguage, symbolShape } from '../graph/node-shape.js';
 import { isCovered } from '../graph/covered-number.js';
+import { RDF } from '../rdf-names.js';
 import { iriTerm } from '../rdfc/statement.js';
-import type { ActiveContext, Inside } from './active-context.js';
+import { makesGraphs } from './active-context.js';
+import type { Inside } from './active-context.js';
 import { isAbsoluteIri, standsForItself } from './iri.js';
 import type { Resolved } from './iri.js';
 import { languageLiteral, plainLiteral, textLiteral } from './literal.js';
@@ -11,8 +13,6 @@ import { openThing } from './open-thing.js';
 import { StepAside } from './step-aside.js';
 import { newLabel, state } from './walk.js';
 import type { OpenThing, Walk } from './walk.js';
-
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /** What values are said of, and by which property. */
 interface Said {
@@ -79,12 +79,8 @@ function objectOf(item: JsonValue, said: Said, walk: Walk): string {
     return openThing(item, { key: name, inside, graph: thing.graph, isAlone: false }, walk);
   }
   // A scope that gives its own term a graph makes the general processor drop what stands there.
-  if (isGraphIn(ofThings, name) || isGraphIn(ofReferences, name)) throw new StepAside('graph');
+  if (makesGraphs(name, ofThings) || makesGraphs(name, ofReferences)) throw new StepAside('graph');
   return valueOf(item);
-}
-
-function isGraphIn({ terms }: ActiveContext, key: string): boolean {
-  return terms.get(key)?.containers.includes('@graph') === true;
 }
 
 /** Whether the values of a property are terms. */
@@ -129,14 +125,12 @@ function numberOf(value: number | boolean, type: string | undefined): string {
   return plainLiteral(value, type?.startsWith('@') === true ? undefined : type);
 }
 
-const LANGUAGE = /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i;
-
 /** A value object: a text, perhaps with its language, a number or a flag. */
 function valueOf(object: JsonObject): string {
   const { '@value': value, '@language': language } = object;
   const isPlain = Object.keys(object).length === (language === undefined ? 1 : 2);
   if (isPlain && typeof value === 'string' && language === undefined) return textLiteral(value);
-  if (isPlain && typeof value === 'string' && typeof language === 'string' && LANGUAGE.test(language)) {
+  if (isPlain && typeof value === 'string' && typeof language === 'string' && isLanguage(language)) {
     return languageLiteral(value, language);
   }
   if (!isPlain || language !== undefined) throw new StepAside('value object');

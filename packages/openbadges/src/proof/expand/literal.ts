@@ -1,8 +1,6 @@
+import { RDF, XSD } from '../rdf-names.js';
 import { literalTerm } from '../rdfc/statement.js';
 import { StepAside } from './step-aside.js';
-
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /** A text as a literal of N-Quads. */
 export function textLiteral(text: string, datatype?: string): string {

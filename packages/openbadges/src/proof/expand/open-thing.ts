@@ -1,7 +1,9 @@
 import { isArray } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
 import { UNKNOWN } from '../graph/node-shape.js';
+import { RDF } from '../rdf-names.js';
 import { iriTerm } from '../rdfc/statement.js';
+import { makesGraphs } from './active-context.js';
 import type { ActiveContext, Inside } from './active-context.js';
 import { resolved, standsForItself } from './iri.js';
 import { afterContext, underTypes } from './process-context.js';
@@ -9,7 +11,7 @@ import { StepAside } from './step-aside.js';
 import { newLabel, noteContext, state } from './walk.js';
 import type { Walk } from './walk.js';
 
-const RDF_TYPE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';
+const RDF_TYPE = iriTerm(`${RDF}type`);
 
 /** Where a thing stands. */
 export interface Standing {
@@ -59,9 +61,8 @@ function reference(id: JsonValue, standing: Standing, walk: Walk): string {
 }
 
 /** What says nothing is dropped by the general processor where a document or a graph stands, and refused for that. */
-function assertKept({ terms }: ActiveContext, { key, isAlone }: Standing): void {
-  const isDropped = key === undefined || isAlone || terms.get(key)?.containers.includes('@graph') === true;
-  if (isDropped) throw new StepAside('nothing said');
+function assertKept(context: ActiveContext, { key, isAlone }: Standing): void {
+  if (key === undefined || isAlone || makesGraphs(key, context)) throw new StepAside('nothing said');
 }
 
 function typesIn(type: JsonValue): readonly string[] {

@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../model/json.js';
 import { ok, unknown } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
+import { valuesIn } from '../work.js';
 
 /**
  * How often a document names contexts, at its top or further in, where all are at hand and those that it brings along
@@ -60,7 +61,7 @@ function countContext(context: JsonValue | undefined, counting: Counting): void 
 
 /** Each use of a term that names a context would process that anew. */
 function weightOf(context: JsonObject): number {
-  return urlsIn(context).length > 0 ? Infinity : sizeOf(context);
+  return urlsIn(context).length > 0 ? Infinity : valuesIn(context);
 }
 
 function countUrl(url: string, { count, loadContext }: Counting): void {
@@ -133,9 +134,4 @@ function urlsIn(context: JsonValue | undefined): readonly string[] {
     if (key === '@import' && typeof definition === 'string') return [definition];
     return isObject(definition) && definition['@context'] !== undefined ? urlsIn(definition['@context']) : [];
   });
-}
-
-function sizeOf(value: JsonValue | undefined): number {
-  const members = isObject(value) || isArray(value) ? Object.values(value) : [];
-  return members.reduce<number>((sum, member) => sum + sizeOf(member), 1);
 }

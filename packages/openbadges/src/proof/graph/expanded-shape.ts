@@ -1,12 +1,20 @@
 import type { JsonValue } from '../../model/json.js';
+import { RDF, XSD } from '../rdf-names.js';
 import { propertyOf } from './meanings.js';
 import type { Meanings } from './meanings.js';
-import { graphProperties, leafShape, nodeShape, symbolShape, UNKNOWN, valueKeywords } from './node-shape.js';
+import {
+  graphProperties,
+  isLanguage,
+  leafShape,
+  nodeShape,
+  symbolShape,
+  UNKNOWN,
+  valueKeywords,
+} from './node-shape.js';
 import { writtenShapes } from './written-shape.js';
 
 /** Stands for what an expanded credential must not hold; no JSON has it as its shape. */
 const HIDDEN = '!';
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const plainKeywords = new Set(['@id', '@type', '@graph']);
 
 /**
@@ -30,20 +38,15 @@ function literalShapes(members: ReadonlyMap<string, unknown>, meanings: Meanings
   // A JSON literal is signed as the JSON that it is.
   if (type === '@json') return writtenShapes(value as JsonValue, meanings);
   const isPlain = [...members.keys()].every((key) => key === '@type' || valueKeywords.has(key));
+  const language = members.get('@language');
   const isRewritten = typeof value === 'string' && rewrittenTypes.has(type);
-  return [isPlain && !isRewritten && isLanguage(members.get('@language')) ? leafShape(value) : HIDDEN];
-}
-
-/** A tag stands unescaped in what is signed: any other text in its place could swallow the statements after it. */
-function isLanguage(tag: unknown): boolean {
-  return tag === undefined || (typeof tag === 'string' && /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i.test(tag));
+  return [
+    isPlain && !isRewritten && (language === undefined || isLanguage(language)) ? leafShape(value) : HIDDEN,
+  ];
 }
 
 /** Types whose texts are signed in another form than they are written: `1.5 and more` as the number 1.5. */
-const rewrittenTypes: ReadonlySet<unknown> = new Set([
-  'http://www.w3.org/2001/XMLSchema#double',
-  `${RDF}JSON`,
-]);
+const rewrittenTypes: ReadonlySet<unknown> = new Set([`${XSD}double`, `${RDF}JSON`]);
 
 function thingShape(members: ReadonlyMap<string, unknown>, meanings: Meanings): string {
   const id = members.get('@id');

@@ -4,6 +4,11 @@ export const UNKNOWN = '?';
 /** Keywords of a value object, which credentials may use for texts with a language. */
 export const valueKeywords: ReadonlySet<string> = new Set(['@value', '@language', '@direction']);
 
+/** Whether a tag is one: it stands unescaped in what is signed, where another text could swallow the statements after it. */
+export function isLanguage(tag: unknown): boolean {
+  return typeof tag === 'string' && /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i.test(tag);
+}
+
 /** The properties whose values the published contexts put into graphs of their own. */
 export const graphProperties: ReadonlySet<string | undefined> = new Set([
   'https://w3id.org/security#proof',

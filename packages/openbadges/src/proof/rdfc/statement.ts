@@ -1,3 +1,5 @@
+import { RDF, XSD } from '../rdf-names.js';
+
 /**
  * A statement of a graph (an RDF quad), each term as canonical N-Quads writes it: `<IRI>`, `_:label`, or a literal with
  * its language or datatype. `graph` is empty for the default graph.
@@ -50,8 +52,8 @@ export function literalTerm({ text, language, datatype }: Literal): string {
   return language === undefined || language === '' ? quotedText(text) : `${quotedText(text)}@${language}`;
 }
 
-const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
-const RDF_LANG_STRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
+const XSD_STRING = `${XSD}string`;
+const RDF_LANG_STRING = `${RDF}langString`;
 
 /* eslint-disable no-control-regex -- control characters are what has to be escaped */
 const NOT_IN_IRIS = /[\u0000-\u0020<>"{}|^`\\]/;

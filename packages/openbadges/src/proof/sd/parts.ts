@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../model/json.js';
 import type { LoadContext } from '../../ports.js';
 import { expand, toDataset } from '../graph/json-ld.js';
 import { hashOf } from '../hash.js';
+import { RDF } from '../rdf-names.js';
 import { statementOf } from '../rdfc/statement.js';
 import type { QuadTerm, Statement } from '../rdfc/statement.js';
 
@@ -15,8 +16,6 @@ export interface NamedDocument {
   readonly document: JsonObject;
   readonly prefix: string;
 }
-
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /**
  * Gives each part of a document that has no id one of ours.

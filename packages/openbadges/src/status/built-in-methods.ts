@@ -2,28 +2,16 @@ import { onDemand } from '../on-demand.js';
 import type { StatusMethod } from '../ports.js';
 
 const methods = onDemand(() => import('./methods.js'));
+type Methods = Awaited<ReturnType<typeof methods>>;
 
-/** The ways of learning a status of this release. What they take is loaded with the first entry that needs it. */
+/** A way of learning a status that is loaded with the first entry that needs it. */
+function later(type: string, among: (all: Methods) => StatusMethod): StatusMethod {
+  return { type, check: async (task, env) => await among(await methods()).check(task, env) };
+}
+
+/** The ways of learning a status of this release. */
 export const builtInStatusMethods: readonly StatusMethod[] = [
-  {
-    type: 'BitstringStatusListEntry',
-    check: async (task, env) => {
-      const { bitstringStatusList } = await methods();
-      return await bitstringStatusList.check(task, env);
-    },
-  },
-  {
-    type: 'StatusList2021Entry',
-    check: async (task, env) => {
-      const { statusList2021 } = await methods();
-      return await statusList2021.check(task, env);
-    },
-  },
-  {
-    type: '1EdTechRevocationList',
-    check: async (task, env) => {
-      const { revocationListMethod } = await methods();
-      return await revocationListMethod.check(task, env);
-    },
-  },
+  later('BitstringStatusListEntry', ({ bitstringStatusList }) => bitstringStatusList),
+  later('StatusList2021Entry', ({ statusList2021 }) => statusList2021),
+  later('1EdTechRevocationList', ({ revocationListMethod }) => revocationListMethod),
 ];

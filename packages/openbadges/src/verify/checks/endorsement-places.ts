@@ -16,7 +16,6 @@ export interface PlacedEndorsement {
  * @see Open Badges 3.0, AchievementCredential, Achievement and Profile (`endorsement`, `endorsementJwt`)
  */
 export function endorsementsIn(credential: JsonObject): readonly PlacedEndorsement[] {
-  if (!holdsEndorsements(credential)) return [];
   const { credentialSubject: subject } = credential;
   const person = isObject(subject) ? textsOf(subject['id']) : [];
   return standingOn(credential, '', [...textsOf(credential['id']), ...person]);

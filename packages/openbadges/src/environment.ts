@@ -61,7 +61,7 @@ export const suites: readonly ProofSuite[] = [
  * The suites, methods and contexts of this release, with what the caller brings.
  * Throws `BadgeError` `argument.invalid` for options that are not of their documented form.
  */
-export function environment(options: EnvironmentOptions = {}): Env {
+export function environment(options: EnvironmentOptions = {}, trace?: Env['trace']): Env {
   // Callers without a type checker pass what they like; they are told, in our own words.
   const given: Readonly<Record<string, unknown>> & EnvironmentOptions = { ...options };
   const { now = new Date(), contexts, fetch, didMethods = [], jwt = 'strict' } = given;
@@ -78,7 +78,7 @@ export function environment(options: EnvironmentOptions = {}): Env {
     clockSkew,
     statusLists,
     loopback,
-    trace: undefined,
+    trace,
   };
 }
 

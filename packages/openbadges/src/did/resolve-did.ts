@@ -2,6 +2,12 @@ import { bad, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { ControllerDocument, Env } from '../ports.js';
 
+function methodOf(did: string): string {
+  const start = did.indexOf(':') + 1;
+  const end = did.indexOf(':', start);
+  return start === 0 ? '' : did.slice(start, end === -1 ? did.length : end);
+}
+
 /**
  * Resolves a DID by the method at hand. The DID is an attacker's string; so is the document, which must be the
  * DID's own.
@@ -11,7 +17,7 @@ import type { ControllerDocument, Env } from '../ports.js';
  * @see W3C DID 1.0, §3.1 and §7.1
  */
 export async function resolveDid(did: string, env: Env): Promise<Outcome<ControllerDocument>> {
-  const name = did.split(':')[1] ?? '';
+  const name = methodOf(did);
   const method = env.didMethods.find((candidate) => candidate.method === name);
   if (method === undefined || /[/?#]/.test(did)) {
     const message = `A DID such as ${JSON.stringify(did.slice(0, 80))} is not looked up by this release.`;

@@ -90,17 +90,21 @@ async function isPage({ code }: Problem, id: string, env: Env): Promise<boolean>
 async function inDocument(document: ControllerDocument, env: Env): Promise<PublishedKeys> {
   const { verificationMethod, assertionMethod, authentication } = document;
   const keys = verificationMethod.map((method) => published(method, document));
-  const elsewhere = [...new Set([...assertionMethod, ...authentication])].filter(
-    (name) => !verificationMethod.some(({ id }) => id === name),
+  const elsewhere = new Set(
+    [...assertionMethod, ...authentication].filter(
+      (name) => !verificationMethod.some(({ id }) => id === name),
+    ),
   );
-  const referenced = await Promise.all(elsewhere.map((name) => keyAt(name, document, env)));
   const ownPurposes = PURPOSES.filter((purpose) => document[purpose].length > 0);
-  return joined([{ ...NOTHING, keys, ownPurposes }, ...referenced]);
+  const own: PublishedKeys = { keys, gaps: [], isOpen: false, ownPurposes };
+  if (elsewhere.size === 0) return own;
+  return joined([own, ...(await Promise.all([...elsewhere].map((name) => keyAt(name, document, env))))]);
 }
 
-function published({ id, ...method }: VerificationMethod, document: ControllerDocument): PublishedKey {
+function published(method: VerificationMethod, document: ControllerDocument): PublishedKey {
+  const { id, publicKey, controllers, expires, revoked } = method;
   const purposes = PURPOSES.filter((purpose) => document[purpose].includes(id));
-  return { ids: [id], purposes, place: 'document', ...method };
+  return { ids: [id], purposes, place: 'document', publicKey, controllers, expires, revoked };
 }
 
 const PURPOSES = ['assertionMethod', 'authentication'] as const;

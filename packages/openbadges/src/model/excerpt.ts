@@ -14,6 +14,12 @@ export function excerpt(text: string, longest = LONGEST): string {
 
 /** The member with its excerpt, where its value is text. */
 export function excerptOf(member: string, value: JsonValue | undefined): Readonly<Record<string, string>> {
-  if (typeof value !== 'string') return {};
-  return { [member]: excerpt(value, member === 'id' ? LONGEST_ID : LONGEST) };
+  const text = excerptAs(member, value);
+  return text === undefined ? {} : { [member]: text };
+}
+
+/** The excerpt of what a member says, where that is text. */
+export function excerptAs(member: string, value: JsonValue | undefined): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return excerpt(value, member === 'id' ? LONGEST_ID : LONGEST);
 }

@@ -18,21 +18,24 @@ export interface Place {
 }
 
 /**
- * Reads an object as one class of the data model and returns a copy in strict form, with arrays where the model
- * has many values. Every departure from the table is noted as a fault; what cannot be read is copied as it is.
+ * Reads an object as one class of the data model and returns its strict form, with arrays where the model has many
+ * values: a copy where it differs, and the object itself where it does not. Every departure from the table is noted as a
+ * fault; what cannot be read stays as it is.
  *
  * @see Open Badges 3.0, Appendix "Data Models"; CLR 2.0
  */
 export function readClass(name: ClassName, object: JsonObject, place: Place): JsonObject {
   const fields = fieldsOf(name);
-  const copy: Record<string, JsonValue> = {};
+  let copy: Record<string, JsonValue | undefined> | undefined;
   for (const key of Object.keys(object)) {
     const value = object[key];
     if (value === undefined) continue;
     const field = fields.get(key);
     const here = { at: below(place.at, key), faults: place.faults };
-    if (field !== undefined) copy[key] = readField(field, value, here);
-    else copy[key] = readExtra(name, value, here);
+    const read = field === undefined ? readExtra(name, value, here) : readField(field, value, here);
+    if (read === value) continue;
+    copy ??= { ...object };
+    copy[key] = read;
   }
   if (fields.has('@context')) checkContexts(name, object, place);
   for (const key of requiredOf(name)) {
@@ -45,7 +48,7 @@ export function readClass(name: ClassName, object: JsonObject, place: Place): Js
       });
     }
   }
-  return copy;
+  return copy ?? object;
 }
 
 /** Where a class is defined. */
@@ -73,11 +76,20 @@ function readField(field: Field, value: JsonValue, place: Place): JsonValue {
   if (!field.many) return readValue(field.value, single(value), place);
   if (field.many === 'loose' && !isArray(value)) return readValue(field.value, value, place);
   if (!isArray(value)) return [readValue(field.value, value, place)];
-  const items = value.map((item, index) =>
-    readValue(field.value, item, { at: below(place.at, index), faults: place.faults }),
-  );
+  const items = readItems(field.value, value, place);
   const [only = null] = items;
   return field.many === 'loose' && items.length === 1 ? only : items;
+}
+
+function readItems(value: Value, items: readonly JsonValue[], { at, faults }: Place): readonly JsonValue[] {
+  let copy: JsonValue[] | undefined;
+  for (const [index, item] of items.entries()) {
+    const read = readValue(value, item, { at: below(at, index), faults });
+    if (read === item) continue;
+    copy ??= [...items];
+    copy[index] = read;
+  }
+  return copy ?? items;
 }
 
 /** JSON-LD reads an array of one text as that text; anything else stays what it is. */

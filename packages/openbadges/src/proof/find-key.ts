@@ -68,7 +68,7 @@ interface Located extends Omit<VerificationMethod, 'id'> {
 const SELF_CONTAINED = /^did:(key|jwk):/;
 
 async function locate(name: string, expected: ExpectedProof, env: Env): Promise<Outcome<Located>> {
-  const [base = '', fragment = ''] = name.split(/#(.*)/s);
+  const { base, fragment } = partsOf(name);
   if (SELF_CONTAINED.test(base)) return await inDid(name, expected, env);
   if (/^https?:/.test(base)) {
     const written = keyInFragment(fragment);
@@ -81,6 +81,14 @@ async function locate(name: string, expected: ExpectedProof, env: Env): Promise<
   const among = await amongPublished(name, expected, env);
   const isBetter = among.kind === 'ok' || (among.kind === 'bad' && own !== undefined && isGone(own));
   return own === undefined || isBetter ? among : own;
+}
+
+/** What stands before the fragment of a URL, and the fragment. */
+function partsOf(name: string): { readonly base: string; readonly fragment: string } {
+  const hash = name.indexOf('#');
+  return hash === -1
+    ? { base: name, fragment: '' }
+    : { base: name.slice(0, hash), fragment: name.slice(hash + 1) };
 }
 
 /** Whether the place that was named was read, and the key is not there. */
@@ -108,7 +116,7 @@ const UNDATED = { ...NOBODYS, expires: undefined, revoked: undefined };
  * fragment stands nowhere, and the key set of the host is among what the signer publishes.
  */
 export function isAtHome(name: string, signer: string | undefined): boolean {
-  const [base = '', fragment = ''] = name.split(/#(.*)/s);
+  const { base, fragment } = partsOf(name);
   if (signer === undefined || SELF_CONTAINED.test(base)) return false;
   if (base.startsWith('did:')) return base === signer || isOnHost(base, signer);
   const url = httpsUrl(base);
@@ -118,7 +126,7 @@ export function isAtHome(name: string, signer: string | undefined): boolean {
 
 /** Whether a name leads to a place where the signer does not speak, be it looked up or not. */
 function isForeign(name: string, signer: string): boolean {
-  const [base = ''] = name.split('#');
+  const { base } = partsOf(name);
   return PLACE.test(base) && base !== signer && !isOnHost(base, signer);
 }
 
@@ -138,13 +146,12 @@ async function atHome(name: string, expected: ExpectedProof, env: Env): Promise<
 }
 
 async function inDid(name: string, expected: ExpectedProof, env: Env): Promise<Outcome<Located>> {
-  const [did = ''] = name.split('#');
-  const document = await resolveDid(did, env);
+  const document = await resolveDid(partsOf(name).base, env);
   return document.kind === 'ok' ? inDocument(name, expected, document.value) : document;
 }
 
 async function atUrl(name: string, expected: ExpectedProof, env: Env): Promise<Outcome<Located>> {
-  const [url = ''] = name.split('#');
+  const { base: url } = partsOf(name);
   const { readControllerDocument, readKeyDocument, readKeySet, readOwnJson } = await seldom();
   const json = await readOwnJson(url, { accept: ACCEPT_DOCUMENT }, env);
   if (json.kind !== 'ok') return json;
@@ -165,7 +172,8 @@ function inDocument(
   const found = keys.find((key) => isSameId(key.id, name) || (isSameId(name, id) && keys.length === 1));
   if (found === undefined) return notFound('The document does not hold the key.');
   if (!document[purpose].includes(found.id)) return notForPurpose();
-  return ok({ ...found, publishedBy: id });
+  const { publicKey, controllers, expires, revoked } = found;
+  return ok({ publicKey, controllers, expires, revoked, publishedBy: id });
 }
 
 /** A key set anywhere else than at its host's own place says nothing of whose keys it holds, but whose they are not. */

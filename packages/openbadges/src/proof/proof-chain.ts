@@ -35,6 +35,7 @@ export function previousOf(proof: JsonObject, { proofs, byId }: ProofChain): Out
   if (typeof id === 'string' && (byId.get(id)?.length ?? 0) > 1) {
     return fault('proof.duplicate-id', 'Another proof has the same id.', 'id');
   }
+  if (proof['previousProof'] === undefined) return NONE;
   const named = namesOf(proof['previousProof']);
   if (named === undefined) {
     const message = 'Neither the id of a proof nor a list of such ids, each once.';
@@ -49,6 +50,8 @@ export function previousOf(proof: JsonObject, { proofs, byId }: ProofChain): Out
   }
   return ok(proofs.filter((other) => typeof other['id'] === 'string' && named.has(other['id'])));
 }
+
+const NONE: Outcome<readonly JsonObject[]> = ok([]);
 
 /** The ids in a `previousProof`; `undefined` where it is of another form. */
 function namesOf(value: JsonValue | undefined): ReadonlySet<string> | undefined {

@@ -29,10 +29,11 @@ export interface ProofResult {
 export function findingsOf(results: readonly ProofResult[]): ProofFindings {
   const placed = results.map(inPlace);
   const facts = placed.flatMap(({ outcome }) => (outcome.kind === 'ok' ? [outcome.value] : []));
+  const irregular = facts.flatMap(({ warnings }) => warnings);
+  if (facts.length === placed.length) return { outcome: ok(facts), warnings: irregular };
   const broken = problemsOf(placed, ({ outcome }) => outcome.kind === 'bad');
   const open = problemsOf(placed, ({ outcome, isSupported }) => isSupported && outcome.kind === 'unknown');
   const others = problemsOf(placed, ({ outcome, isSupported }) => !isSupported && outcome.kind === 'unknown');
-  const irregular = facts.flatMap(({ warnings }) => warnings);
   const [firstBroken, ...otherBroken] = broken;
   if (firstBroken !== undefined) {
     return { outcome: bad(firstBroken, ...otherBroken), warnings: [...open, ...others, ...irregular] };
@@ -44,7 +45,9 @@ export function findingsOf(results: readonly ProofResult[]): ProofFindings {
 }
 
 /** Suites speak of `/proof`; in a list of proofs that is one of its items. */
-function inPlace({ at, outcome, isSupported }: ProofResult): ProofResult {
+function inPlace(result: ProofResult): ProofResult {
+  const { at, outcome, isSupported } = result;
+  if (at === '/proof') return result;
   const move = (place: string): string => place.replace(/^\/proof(?=\/|$)/, () => at);
   if (outcome.kind !== 'ok') return { at, isSupported, outcome: relocate(outcome, move) };
   const warnings = outcome.value.warnings.map((problem) => moved(problem, move));

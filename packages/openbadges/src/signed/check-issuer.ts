@@ -31,8 +31,9 @@ export async function checkIssuer(
     return unconfirmed(`Without the ${party.who}’s id and a proof nothing ties the one to the other.`);
   }
   const published = await publishedKeys(signer, env);
+  const { gaps, isOpen, ownPurposes } = published;
   const usable = published.keys.filter(({ publicKey }) => publicKey.kind === 'ok');
-  const publication = { ...published, keys: usable, signer, purpose };
+  const publication = { keys: usable, gaps, isOpen, ownPurposes, signer, purpose };
   const outcomes = proofs.flatMap((proof) => useOf(proof, publication, env) ?? []);
   // One proof of the signer's is enough.
   const best = oneOf(['ok', 'unknown', 'bad'], outcomes);

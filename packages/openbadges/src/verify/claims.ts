@@ -1,5 +1,5 @@
 import { isObject } from '../model/json.js';
-import { excerptOf } from '../model/excerpt.js';
+import { excerptAs } from '../model/excerpt.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
 import type { Claims } from './report.js';
 
@@ -21,7 +21,7 @@ type Draft = { -readonly [K in keyof Claims]: Claims[K] };
 type Text = 'id' | 'name' | 'validFrom' | 'validUntil';
 
 function addText(claims: Pick<Draft, Text>, member: Text, value: JsonValue | undefined): void {
-  const text = typeof value === 'string' ? excerptOf(member, value)[member] : undefined;
+  const text = excerptAs(member, value);
   if (text !== undefined) claims[member] = text;
 }
 

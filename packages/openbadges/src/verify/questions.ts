@@ -92,7 +92,7 @@ function listIn(given: unknown): readonly unknown[] {
     const message = `\`components\` is no list of at most ${limits.contents} badges.`;
     throw new BadgeError('argument.invalid', message);
   }
-  return Array.from({ length }, (_, index) => itemOf(given, index));
+  return length === 0 ? [] : Array.from({ length }, (_, index) => itemOf(given, index));
 }
 
 function lengthOf(given: unknown): number | undefined {

@@ -2,7 +2,7 @@ import { environment } from '../environment.js';
 import { onDemand } from '../on-demand.js';
 import { bad } from '../outcome.js';
 import type { FoundAssertion } from '../ob2/verify-assertion.js';
-import type { Env, TraceEntry } from '../ports.js';
+import type { TraceEntry } from '../ports.js';
 import type { Problem } from '../problem.js';
 import { newCall } from '../signed/call.js';
 import { credentialReport } from './credential-report.js';
@@ -39,14 +39,17 @@ const tokens = onDemand(() => import('../jwt/tokens.js'));
 export async function verify(input: unknown, options: VerifyOptions = {}): Promise<Report> {
   const { asked, components, trace } = questions(options);
   const entries: TraceEntry[] = [];
-  const env: Env = {
-    ...environment(options),
-    trace: trace ? (entry) => void entries.push(entry) : undefined,
-  };
+  const env = environment(options, trace ? (entry) => void entries.push(entry) : undefined);
   const detected = await detect(input);
+  const { opened } = newCall(env);
+  const { domain, challenge, recipient, trust } = asked;
   const visit: Visit = {
-    ...newCall(env),
-    ...asked,
+    env,
+    opened,
+    domain,
+    challenge,
+    recipient,
+    trust,
     depth: 0,
     isRefreshed: false,
     shelves: components.length === 0 ? [] : [(await seldom()).handedOver(components, env)],

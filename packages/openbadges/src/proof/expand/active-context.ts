@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../model/json.js';
+import type { Meanings } from '../graph/meanings.js';
 
 /** What a term means in an active context. */
 export interface Term {
@@ -30,14 +31,19 @@ export interface ActiveContext {
   readonly previous: ActiveContext | undefined;
   /** How many more may follow in the document; `undefined` for what came of bundled contexts alone, which is kept. */
   readonly budget: Budget | undefined;
+  /** Whether `id` and `type` are the keywords here. */
+  readonly hasId: boolean;
+  readonly hasType: boolean;
   readonly followers: Followers;
 }
 
-/** The contexts that were derived from one, by the local context that was applied to it. */
+/** The contexts that were derived from one, by the local context that was applied to it, and what names say in it. */
 export interface Followers {
   readonly byProperty: Map<string, Inside>;
   readonly byType: Map<JsonValue, ActiveContext>;
   readonly byDocument: Map<JsonValue, ActiveContext>;
+  readonly members: Map<string, Member>;
+  readonly classes: Map<string, Class>;
 }
 
 /** What holds inside a term: for its texts and numbers, for the things in it, and for bare references to things. */
@@ -52,17 +58,63 @@ export interface Inside {
   readonly ofReferences: ActiveContext;
 }
 
+/** What a key says where it stands, be it of one thing or another. */
+export interface Member extends Inside {
+  /** What terms mean to the verifier for whom this was worked out. */
+  readonly meanings: Meanings;
+  /** The IRI of the property. */
+  readonly id: string;
+  /** The same as N-Quads write it. */
+  readonly written: string;
+  /** What the key means to whoever reads the JSON. */
+  readonly shown: string;
+  /** Whether what is signed means the same depends on the classes of the thing. */
+  readonly isHomonym: boolean;
+  readonly isList: boolean;
+  readonly isGraph: boolean;
+  /** Whether the values are terms. */
+  readonly isSymbolic: boolean;
+  /** Whether its own scope makes another property of the term. */
+  readonly isRescoped: boolean;
+  /** What follows a text in N-Quads; `undefined` where its texts are signed in another form than they are written. */
+  readonly suffix: string | undefined;
+}
+
+/** What a type says where it stands. */
+export interface Class {
+  readonly meanings: Meanings;
+  /** The IRI as N-Quads write it. */
+  readonly written: string;
+  /** What it means, as shown and as signed. */
+  readonly meaning: string;
+}
+
 /** How many contexts may still be made for a stranger's: each holds all terms. */
 export interface Budget {
   left: number;
 }
 
 /** What an active context is made of. */
-export type ContextParts = Omit<ActiveContext, 'followers'>;
+export type ContextParts = Pick<ActiveContext, 'terms' | 'vocab' | 'previous' | 'budget'>;
 
 /** A new active context, of which nothing follows yet. */
 export function activeContext(parts: ContextParts): ActiveContext {
-  return { ...parts, followers: { byProperty: new Map(), byType: new Map(), byDocument: new Map() } };
+  const { terms, vocab, previous, budget } = parts;
+  return {
+    terms,
+    vocab,
+    previous,
+    budget,
+    hasId: terms.get('id')?.id === '@id',
+    hasType: terms.get('type')?.id === '@type',
+    followers: {
+      byProperty: new Map(),
+      byType: new Map(),
+      byDocument: new Map(),
+      members: new Map(),
+      classes: new Map(),
+    },
+  };
 }
 
 /** The context before any other: no term means anything. */

@@ -23,6 +23,16 @@ export function standsForItself(text: string, { terms }: ActiveContext): boolean
   return text.startsWith('//', colon + 1) || terms.get(text.slice(0, colon))?.isPrefix !== true;
 }
 
+/** A text that is an absolute IRI and stands for itself, as N-Quads write it; `undefined` for any other. */
+export function ownTerm(text: string, context: ActiveContext): string | undefined {
+  if (PLAIN_URL.test(text)) return `<${text}>`;
+  return standsForItself(text, context) ? iriTerm(text) : undefined;
+}
+
+/** An IRI with an authority, which is never compact, and of which nothing has to be escaped. */
+// eslint-disable-next-line no-control-regex -- control characters are what would have to be escaped
+const PLAIN_URL = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\u0000-\u0020\s<>"{}|^`\\]*$/;
+
 /** What a property or type stands for. */
 export interface Resolved {
   readonly id: string;

@@ -1,13 +1,14 @@
 import { RDF, XSD } from '../rdf-names.js';
-import { literalTerm } from '../rdfc/statement.js';
+import { iriTerm, literalTerm } from '../rdfc/statement.js';
 import { StepAside } from './step-aside.js';
 
-/** A text as a literal of N-Quads. */
-export function textLiteral(text: string, datatype?: string): string {
-  // Their texts are signed in another form than they are written.
-  if (datatype === `${XSD}double` || datatype?.startsWith(RDF) === true)
-    throw new StepAside('datatype of a text');
-  return literalTerm({ text, datatype });
+/**
+ * What follows a text in N-Quads where its term has a type; `undefined` where such texts are signed in another form than
+ * they are written.
+ */
+export function suffixOfTexts(type: string | undefined): string | undefined {
+  if (type === undefined || type.startsWith('@') || type === `${XSD}string`) return '';
+  return type === `${XSD}double` || type.startsWith(RDF) ? undefined : `^^${iriTerm(type)}`;
 }
 
 /** A text in a language as a literal of N-Quads. */

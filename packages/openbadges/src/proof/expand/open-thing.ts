@@ -1,11 +1,12 @@
 import { isArray } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
+import type { Meanings } from '../graph/meanings.js';
 import { UNKNOWN } from '../graph/node-shape.js';
 import { RDF } from '../rdf-names.js';
 import { iriTerm } from '../rdfc/statement.js';
 import { makesGraphs } from './active-context.js';
-import type { ActiveContext, Inside } from './active-context.js';
-import { resolved, standsForItself } from './iri.js';
+import type { ActiveContext, Class, Inside } from './active-context.js';
+import { ownTerm, resolved } from './iri.js';
 import { afterContext, underTypes } from './process-context.js';
 import { StepAside } from './step-aside.js';
 import { newLabel, noteContext, state } from './walk.js';
@@ -33,7 +34,8 @@ export interface Standing {
 export function openThing(object: JsonObject, standing: Standing, walk: Walk): string {
   const { '@context': own, id, type } = object;
   const { inside, graph } = standing;
-  const isBare = Object.keys(object).length === (own === undefined ? 0 : 1) + (id === undefined ? 0 : 1);
+  const keys = Object.keys(object);
+  const isBare = keys.length === (own === undefined ? 0 : 1) + (id === undefined ? 0 : 1);
   if (isBare && own === undefined && id !== undefined) return reference(id, standing, walk);
   if (own !== undefined) noteContext(own, walk);
   const outer = own === undefined ? inside.ofThings : afterContext(inside.ofThings, own, walk);
@@ -45,7 +47,7 @@ export function openThing(object: JsonObject, standing: Standing, walk: Walk): s
     if (typeof id === 'string') walk.references.add(id);
   }
   const classes = emitTypes(types, { outer, context, subject, graph }, walk);
-  walk.open.push({ object, context, subject, graph, classes });
+  walk.open.push({ object, keys, context, subject, graph, classes });
   return subject;
 }
 
@@ -76,9 +78,9 @@ function isText(value: JsonValue): value is string {
 }
 
 function nameOf(id: JsonValue, context: ActiveContext): string {
-  const isId = context.terms.get('id')?.id === '@id';
-  if (!isId || typeof id !== 'string' || !standsForItself(id, context)) throw new StepAside('id');
-  return iriTerm(id);
+  const term = context.hasId && typeof id === 'string' ? ownTerm(id, context) : undefined;
+  if (term === undefined) throw new StepAside('id');
+  return term;
 }
 
 interface Typed {
@@ -92,18 +94,24 @@ interface Typed {
 /** Emits the types of a thing, which must mean what they show, and gives their meanings. */
 function emitTypes(types: readonly string[], typed: Typed, walk: Walk): readonly string[] {
   const { outer, context, subject, graph } = typed;
-  const { ofTerm, ofIri } = walk.meanings.classes;
   if (types.length === 0) return types;
-  if (!isTypeIn(outer) || !isTypeIn(context)) throw new StepAside('type');
+  if (!outer.hasType || !context.hasType) throw new StepAside('type');
   return types.map((type) => {
-    const { id, written } = resolved(type, outer);
-    const meaning = ofIri.get(id) ?? UNKNOWN;
-    if (meaning !== (ofTerm.get(type) ?? UNKNOWN)) throw new StepAside('meaning of a type');
+    const { written, meaning } = classOf(type, outer, walk.meanings);
     state({ subject, predicate: RDF_TYPE, object: written, graph }, walk);
     return meaning;
   });
 }
 
-function isTypeIn({ terms }: ActiveContext): boolean {
-  return terms.get('type')?.id === '@type';
+function classOf(type: string, context: ActiveContext, meanings: Meanings): Class {
+  const found = context.followers.classes.get(type);
+  if (found?.meanings === meanings) return found;
+  const { id, written } = resolved(type, context);
+  const { ofTerm, ofIri } = meanings.classes;
+  const meaning = ofIri.get(id) ?? UNKNOWN;
+  if (meaning !== (ofTerm.get(type) ?? UNKNOWN)) throw new StepAside('meaning of a type');
+  const made = { meanings, written, meaning };
+  // A stranger may come with any number of names that no term defines.
+  if (context.terms.has(type)) context.followers.classes.set(type, made);
+  return made;
 }

@@ -55,16 +55,15 @@ function afterOne(
 
 /** The context of a thing with given types, each of which may bring one along; of no types it is the same. */
 export function underTypes(active: ActiveContext, types: readonly string[]): ActiveContext {
+  if (types.length === 1) return underType(active, active.terms.get(types[0] ?? '')?.scope);
   // Each is a context of its own, and one that comes again is applied again.
   if (types.length > MOST_TYPES || new Set(types).size < types.length) throw new StepAside('types');
-  const scopes = (types.length > 1 ? [...types].sort() : types).map((type) => active.terms.get(type)?.scope);
-  return scopes.reduce<ActiveContext>(
-    (under, scope) => (scope === undefined ? under : underType(under, scope)),
-    active,
-  );
+  const scopes = [...types].sort().map((type) => active.terms.get(type)?.scope);
+  return scopes.reduce<ActiveContext>(underType, active);
 }
 
-function underType(active: ActiveContext, scope: JsonValue): ActiveContext {
+function underType(active: ActiveContext, scope: JsonValue | undefined): ActiveContext {
+  if (scope === undefined) return active;
   const found = active.followers.byType.get(scope);
   if (found !== undefined) return found;
   const under = applied(active, scope, { kind: 'type' });
@@ -137,8 +136,8 @@ let keptSoFar = 0;
 /** Everything that is kept hangs on the initial context: where strangers have filled it up, it begins anew. */
 function kept(parts: ContextParts): ActiveContext {
   if (parts.budget === undefined && (keptSoFar += 1) > MOST_KEPT) {
-    const { byProperty, byType, byDocument } = initialContext.followers;
-    for (const followers of [byProperty, byType, byDocument]) followers.clear();
+    const { byProperty, byType, byDocument, members, classes } = initialContext.followers;
+    for (const followers of [byProperty, byType, byDocument, members, classes]) followers.clear();
     keptSoFar = 0;
   }
   return activeContext(parts);

@@ -12,6 +12,7 @@ import { StepAside } from './step-aside.js';
 /** A thing whose name and types are known, and what it says is not yet emitted. */
 export interface OpenThing {
   readonly object: JsonObject;
+  readonly keys: readonly string[];
   readonly context: ActiveContext;
   /** Its name as N-Quads write it. */
   readonly subject: string;

@@ -97,8 +97,13 @@ function canonicalText(
   return tooComplex('The unnamed parts resemble one another too much to be told apart in bounded time.');
 }
 
-type Kept = WeakMap<JsonObject, Promise<Outcome<string>>>;
-const kept: Readonly<Record<Hash, WeakMap<LoadContext, Kept>>> = {
+/** What was made of a document last, in which call. */
+interface Kept {
+  readonly loadContext: LoadContext;
+  readonly canonical: Promise<Outcome<string>>;
+}
+
+const kept: Readonly<Record<Hash, WeakMap<JsonObject, Kept>>> = {
   'SHA-256': new WeakMap(),
   'SHA-384': new WeakMap(),
 };
@@ -112,9 +117,9 @@ export async function canonicalizeOnce(
   loadContext: LoadContext,
   hash: Hash = 'SHA-256',
 ): Promise<Outcome<string>> {
-  const documents: Kept = kept[hash].get(loadContext) ?? new WeakMap();
-  kept[hash].set(loadContext, documents);
-  const canonical = documents.get(document) ?? canonicalize(document, loadContext, hash);
-  documents.set(document, canonical);
+  const found = kept[hash].get(document);
+  if (found?.loadContext === loadContext) return await found.canonical;
+  const canonical = canonicalize(document, loadContext, hash);
+  kept[hash].set(document, { loadContext, canonical });
   return await canonical;
 }

@@ -55,6 +55,11 @@ export function propertyOf(
   return iri.startsWith(RECORD_VOCABULARY) === classesOfThing.includes('ClrSubject') ? name : undefined;
 }
 
+/** Whether what a signed IRI means depends on the thing that it is said of. */
+export function isHomonym(iri: string, { properties }: Meanings): boolean {
+  return homonyms.has(properties.ofIri.get(iri));
+}
+
 const known = new WeakMap<readonly JsonObject[], Meanings>();
 
 /**

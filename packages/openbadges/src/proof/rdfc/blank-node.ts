@@ -1,4 +1,4 @@
-import { isBlank } from './statement.js';
+import { isBlank, lineOf } from './statement.js';
 import type { Statement } from './statement.js';
 
 /** What is known of a blank node while the nodes of its graph are told apart. */
@@ -15,22 +15,51 @@ export interface BlankNode {
   rank: number;
 }
 
-/** The blank nodes of a graph by their labels, in the order in which they are mentioned: the blank node to quads map. */
-export function blankNodesOf(statements: readonly Statement[]): ReadonlyMap<string, BlankNode> {
+/** The blank nodes of a graph by their labels: the blank node to quads map. */
+export function blankNodesOf(
+  statements: ReadonlyMap<string, readonly Statement[]>,
+): ReadonlyMap<string, BlankNode> {
   const nodes = new Map<string, BlankNode>();
-  for (const statement of statements) {
-    if (isBlank(statement.subject)) mention(statement.subject, statement, nodes);
-    if (isBlank(statement.object)) mention(statement.object, statement, nodes);
-    if (isBlank(statement.graph)) mention(statement.graph, statement, nodes);
+  for (const [subject, said] of statements) {
+    const own = isBlank(subject) ? nodeOf(subject, nodes) : undefined;
+    for (const statement of said) {
+      own?.statements.push(statement);
+      const { object, graph } = statement;
+      if (isBlank(object) && object !== subject) nodeOf(object, nodes).statements.push(statement);
+      if (isBlank(graph) && graph !== subject && graph !== object) {
+        nodeOf(graph, nodes).statements.push(statement);
+      }
+    }
   }
   return nodes;
 }
 
-function mention(label: string, statement: Statement, nodes: Map<string, BlankNode>): void {
-  const node = nodes.get(label);
-  if (node === undefined) {
-    nodes.set(label, { label, statements: [statement], hash: '', canonical: '', rank: -1 });
-  } else if (node.statements.at(-1) !== statement) {
-    node.statements.push(statement);
+function nodeOf(label: string, nodes: Map<string, BlankNode>): BlankNode {
+  const found = nodes.get(label);
+  if (found !== undefined) return found;
+  const node: BlankNode = { label, statements: [], hash: '', canonical: '', rank: -1 };
+  nodes.set(label, node);
+  return node;
+}
+
+/**
+ * The nodes, and the statements of each, in the order in which they are mentioned first. Between nodes that are alike to
+ * the last it decides, as it does in other implementations.
+ */
+export function inOrderOfMention(
+  nodes: ReadonlyMap<string, BlankNode>,
+  statements: readonly Statement[],
+): ReadonlyMap<string, BlankNode> {
+  const ordered = new Map<string, BlankNode>();
+  for (const node of nodes.values()) node.statements = [];
+  for (const statement of new Map(statements.map((one) => [lineOf(one), one])).values()) {
+    const { subject, object, graph } = statement;
+    for (const term of new Set([subject, object, graph])) {
+      const node = nodes.get(term);
+      if (node === undefined) continue;
+      node.statements.push(statement);
+      ordered.set(term, node);
+    }
   }
+  return ordered;
 }

@@ -1,5 +1,6 @@
-import { blankNodesOf } from './blank-node.js';
+import { blankNodesOf, inOrderOfMention } from './blank-node.js';
 import type { BlankNode } from './blank-node.js';
+import { bySubject } from './by-subject.js';
 import { hashFirstDegree } from './first-degree.js';
 import { hashNDegree } from './n-degree.js';
 import type { Surroundings } from './n-degree.js';
@@ -11,7 +12,7 @@ import { writeStatements } from './write-statements.js';
 
 // RDFC-1.0, the canonicalisation algorithm of RDF Dataset Canonicalization 1.0, §4.4.3, whole:
 //
-//   step 2, the statements that mention each blank node     blank-node.ts
+//   step 2, the statements that mention each blank node     by-subject.ts, blank-node.ts
 //   step 3, a hash for each node of what is said of it      first-degree.ts (§4.6)
 //   step 4, names for the nodes whose hash is theirs alone  `nameDistinct` below
 //   step 5, names for the others                            `nameAlike` below, n-degree.ts (§4.7, §4.8)
@@ -38,27 +39,37 @@ export function canonicalStatements(
   statements: readonly Statement[],
   options: HashingOptions,
 ): CanonicalGraph | undefined {
-  const nodes = blankNodesOf(statements);
+  const said = bySubject(statements);
+  const nodes = blankNodesOf(said);
   try {
-    nameNodes(nodes, new WorkLimit(options));
+    nameNodes(nodes, statements, new WorkLimit(options));
   } catch (thrown) {
     if (thrown instanceof WorkSpent) return undefined;
     throw thrown;
   }
   const labels = new Map<string, string>();
   for (const { label, canonical } of nodes.values()) labels.set(label.slice(2), canonical.slice(2));
-  return { text: writeStatements(statements, nodes), labels };
+  return { text: writeStatements(said, nodes), labels };
 }
 
-/** Steps 3 to 5. */
-function nameNodes(nodes: ReadonlyMap<string, BlankNode>, work: WorkLimit): void {
-  for (const node of nodes.values()) node.hash = hashFirstDegree(node, work);
+/** Steps 3 to 5. A node that is the only one is the first in any order, and needs no hash. */
+function nameNodes(
+  nodes: ReadonlyMap<string, BlankNode>,
+  statements: readonly Statement[],
+  work: WorkLimit,
+): void {
   let count = 0;
   const name = (node: BlankNode): void => {
     if (node.canonical === '') node.canonical = `_:c14n${count++}`;
   };
-  const alike = nameDistinct(nodes, name);
-  if (alike.length > 0) nameAlike(alike, { nodes, name, work });
+  if (nodes.size === 1) {
+    nodes.forEach(name);
+    return;
+  }
+  for (const node of nodes.values()) node.hash = hashFirstDegree(node, work);
+  if (nameDistinct(nodes, name).length === 0) return;
+  const alike = nameDistinct(inOrderOfMention(nodes, statements), name);
+  nameAlike(alike, { nodes, name, work });
 }
 
 /** Step 4. Gives back the nodes that share a hash, by hash. */

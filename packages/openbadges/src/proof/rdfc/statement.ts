@@ -118,10 +118,3 @@ export function lineOf({ subject, predicate, object, graph }: Statement): string
     ? `${subject} ${predicate} ${object} .\n`
     : `${subject} ${predicate} ${object} ${graph} .\n`;
 }
-
-/** Adds the parts of a line to those of others: joined at once they take less memory than lines that are put together first. */
-export function addLine({ subject, predicate, object, graph }: Statement, parts: string[]): void {
-  parts.push(subject, ' ', predicate, ' ', object);
-  if (graph !== '') parts.push(' ', graph);
-  parts.push(' .\n');
-}

@@ -1,41 +1,38 @@
 import type { BlankNode } from './blank-node.js';
 import { inCodePointOrder } from './code-point-order.js';
-import { addLine, isBlank } from './statement.js';
+import { isBlank, lineOf } from './statement.js';
 import type { Statement } from './statement.js';
-import { inLineOrder, isSame } from './statement-order.js';
+import { inLineOrder } from './statement-order.js';
+
+type Nodes = ReadonlyMap<string, BlankNode>;
 
 /**
- * Statements as canonical N-Quads: with the canonical names of the nodes, each statement once, in code point order.
- * They are gathered by subject and sorted within, so that what most of them begin with is compared seldom.
+ * Statements as canonical N-Quads: with the canonical names of the nodes, in code point order. They come by subject and
+ * sorted within, so that what most of them begin with is compared seldom.
  */
-export function writeStatements(
-  statements: readonly Statement[],
-  nodes: ReadonlyMap<string, BlankNode>,
-): string {
-  const bySubject = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const named = nodes.size === 0 ? statement : renamed(statement, nodes);
-    const others = bySubject.get(named.subject);
-    if (others === undefined) bySubject.set(named.subject, [named]);
-    else others.push(named);
+export function writeStatements(statements: ReadonlyMap<string, readonly Statement[]>, nodes: Nodes): string {
+  const subjects = [...statements.keys()].map((label) => ({ label, name: nameOf(label, nodes) }));
+  subjects.sort((a, b) => (a.name < b.name ? -1 : 1));
+  let lines = '';
+  for (const { label, name } of subjects) {
+    for (const statement of named(statements.get(label) ?? [], name, nodes)) lines += lineOf(statement);
   }
-  const parts: string[] = [];
-  for (const subject of [...bySubject.keys()].sort()) addLines(bySubject.get(subject) ?? [], parts);
-  return inCodePointOrder(parts.join(''));
+  return inCodePointOrder(lines);
 }
 
-function renamed(statement: Statement, nodes: ReadonlyMap<string, BlankNode>): Statement {
-  const { subject, predicate, object, graph } = statement;
-  if (!isBlank(subject) && !isBlank(object) && !isBlank(graph)) return statement;
-  const named = (term: string): string => (isBlank(term) ? (nodes.get(term)?.canonical ?? term) : term);
-  return { subject: named(subject), predicate, object: named(object), graph: named(graph) };
+function nameOf(term: string, nodes: Nodes): string {
+  return isBlank(term) ? (nodes.get(term)?.canonical ?? term) : term;
 }
 
-/** Adds the parts of the lines about one subject. */
-function addLines(statements: Statement[], parts: string[]): void {
-  let previous: Statement | undefined;
-  for (const statement of inLineOrder(statements)) {
-    if (previous === undefined || !isSame(previous, statement)) addLine(statement, parts);
-    previous = statement;
-  }
+/** What is said of one subject, under its name. Where other nodes are named in it, their names may change the order. */
+function named(statements: readonly Statement[], subject: string, nodes: Nodes): readonly Statement[] {
+  const namesOthers = statements.some(({ object, graph }) => isBlank(object) || isBlank(graph));
+  if (!namesOthers && !isBlank(subject)) return statements;
+  const renamed = statements.map(({ predicate, object, graph }) => ({
+    subject,
+    predicate,
+    object: nameOf(object, nodes),
+    graph: nameOf(graph, nodes),
+  }));
+  return namesOthers ? inLineOrder(renamed) : renamed;
 }

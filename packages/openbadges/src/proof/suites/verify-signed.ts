@@ -28,7 +28,8 @@ export async function verifySigned(scheme: Scheme, task: ProofTask, env: Env): P
   const found = await findKey(verificationMethod, { expected: task.expected, created }, env);
   if (found.kind !== 'ok') return found;
   const { publicKey, publishedBy, controllers } = found.value;
-  const fit = await checkSignature(scheme, { ...task, publicKey, signature }, env);
+  const { document, proof } = task;
+  const fit = await checkSignature(scheme, { document, proof, publicKey, signature }, env);
   if (fit.kind !== 'ok') return fit;
   const warnings = [...scheme.warnings, ...fit.value];
   return ok({
@@ -54,7 +55,8 @@ function readProof(scheme: Scheme, task: ProofTask, now: Date): Outcome<ReadProo
     return { kind: options.kind, problems: [...options.problems, ...signature.problems] };
   }
   if (signature.kind !== 'ok') return signature;
-  return ok({ ...options.value, signature: signature.value });
+  const { verificationMethod, created } = options.value;
+  return ok({ verificationMethod, created, signature: signature.value });
 }
 
 function readSignature({ id, proofType }: Scheme, proof: JsonObject): Outcome<Uint8Array> {
@@ -66,7 +68,7 @@ function readSignature({ id, proofType }: Scheme, proof: JsonObject): Outcome<Ui
   return bytes === undefined ? malformed('proofValue', 'Not a signature in base58btc multibase.') : ok(bytes);
 }
 
-interface Signed extends ProofTask {
+interface Signed extends Pick<ProofTask, 'document' | 'proof'> {
   readonly publicKey: PublicKey;
   readonly signature: Uint8Array;
 }

@@ -1,6 +1,6 @@
 import type { BlankNode } from './blank-node.js';
 import { inCodePointOrder } from './code-point-order.js';
-import { isBlank, lineOf } from './statement.js';
+import { isBlank } from './statement.js';
 import type { Statement } from './statement.js';
 import { inLineOrder } from './statement-order.js';
 
@@ -15,7 +15,9 @@ export function writeStatements(statements: ReadonlyMap<string, readonly Stateme
   subjects.sort((a, b) => (a.name < b.name ? -1 : 1));
   let lines = '';
   for (const { label, name } of subjects) {
-    for (const statement of named(statements.get(label) ?? [], name, nodes)) lines += lineOf(statement);
+    // One text for each subject, and these put together: a text of many pieces takes long to walk through.
+    const said = named(statements.get(label) ?? [], nodes).map(predication);
+    lines += `${name} ${said.join(` .\n${name} `)} .\n`;
   }
   return inCodePointOrder(lines);
 }
@@ -24,15 +26,20 @@ function nameOf(term: string, nodes: Nodes): string {
   return isBlank(term) ? (nodes.get(term)?.canonical ?? term) : term;
 }
 
-/** What is said of one subject, under its name. Where other nodes are named in it, their names may change the order. */
-function named(statements: readonly Statement[], subject: string, nodes: Nodes): readonly Statement[] {
+/** What is said of one subject. Where other nodes are named in it, their names may change the order. */
+function named(statements: readonly Statement[], nodes: Nodes): readonly Statement[] {
   const namesOthers = statements.some(({ object, graph }) => isBlank(object) || isBlank(graph));
-  if (!namesOthers && !isBlank(subject)) return statements;
-  const renamed = statements.map(({ predicate, object, graph }) => ({
+  if (!namesOthers) return statements;
+  const renamed = statements.map(({ subject, predicate, object, graph }) => ({
     subject,
     predicate,
     object: nameOf(object, nodes),
     graph: nameOf(graph, nodes),
   }));
-  return namesOthers ? inLineOrder(renamed) : renamed;
+  return inLineOrder(renamed);
+}
+
+/** A line without its subject and its end. */
+function predication({ predicate, object, graph }: Statement): string {
+  return graph === '' ? `${predicate} ${object}` : `${predicate} ${object} ${graph}`;
 }

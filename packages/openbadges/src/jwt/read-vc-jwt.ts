@@ -67,9 +67,12 @@ export function vcJwtOf(jws: CompactJws, env: Env): Outcome<VcJwt> {
   }
   const held = readHeld(payload, type);
   if (held.kind !== 'ok') return held;
+  const { algorithm, signed, signature } = jws;
   const { profile } = type;
-  const token = { ...jws, profile, ...held.value };
-  return ok({ ...token, content: inForce(token, env) });
+  const { kind, form: place, written, claims } = held.value;
+  const content = inForce({ profile, kind, written, claims }, env);
+  const parts = { header, payload, algorithm, signed, signature };
+  return ok({ ...parts, profile, kind, form: place, written, content, claims });
 }
 
 /** The names of a credential's dates on its data model. */
@@ -122,10 +125,14 @@ function kindOf({ type }: JsonObject): Kind {
 }
 
 /** In W3C's profile the dates of a token are those of its signature, and those of a presentation always are. */
-function inForce({ profile, kind, written, claims }: Omit<VcJwt, 'content'>, env: Env): JsonObject {
+function inForce(
+  { profile, kind, written, claims }: Pick<VcJwt, 'profile' | 'kind' | 'written' | 'claims'>,
+  env: Env,
+): JsonObject {
   if (profile === 'vc-jose-cose' || kind === 'presentation') return written;
   const { start, end } = dateMembers(written);
   const fillsStart = isV1p1(written) && env.jwt === 'lenient';
+  if (claims['exp'] === undefined && !fillsStart) return written;
   return {
     ...written,
     ...(fillsStart ? dateFrom(written, start, claims['nbf']) : {}),

@@ -36,7 +36,9 @@ export async function verifyVcJwt(
   const [first, ...rest] = problems;
   if (first !== undefined) return bad(first, ...rest);
   if (signed.kind !== 'ok') return signed;
-  return ok({ ...signed.value, suite: suiteOf(jwt), created: createdAt(jwt), warnings });
+  const { verificationMethod, publicKey, publishedBy, controllers } = signed.value;
+  const key = { verificationMethod, publicKey, publishedBy, controllers };
+  return ok({ suite: suiteOf(jwt), ...key, created: createdAt(jwt), warnings });
 }
 
 /** The moment of signing where the token tells it. */

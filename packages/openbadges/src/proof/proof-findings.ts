@@ -28,7 +28,8 @@ export interface ProofResult {
  */
 export function findingsOf(results: readonly ProofResult[]): ProofFindings {
   const placed = results.map(inPlace);
-  const facts = placed.flatMap(({ outcome }) => (outcome.kind === 'ok' ? [outcome.value] : []));
+  const facts: ProofFacts[] = [];
+  for (const { outcome } of placed) if (outcome.kind === 'ok') facts.push(outcome.value);
   const irregular = facts.flatMap(({ warnings }) => warnings);
   if (facts.length === placed.length) return { outcome: ok(facts), warnings: irregular };
   const broken = problemsOf(placed, ({ outcome }) => outcome.kind === 'bad');

@@ -34,7 +34,9 @@ export async function checkIssuer(
   const { gaps, isOpen, ownPurposes } = published;
   const usable = published.keys.filter(({ publicKey }) => publicKey.kind === 'ok');
   const publication = { keys: usable, gaps, isOpen, ownPurposes, signer, purpose };
-  const outcomes = proofs.flatMap((proof) => useOf(proof, publication, env) ?? []);
+  const outcomes = proofs
+    .map((proof) => useOf(proof, publication, env))
+    .filter((outcome) => outcome !== undefined);
   // One proof of the signer's is enough.
   const best = oneOf(['ok', 'unknown', 'bad'], outcomes);
   return best ?? anothers(proofs, publication);
@@ -100,7 +102,11 @@ function oneOf(
   kinds: readonly Outcome<undefined>['kind'][],
   outcomes: readonly Outcome<undefined>[],
 ): Outcome<undefined> | undefined {
-  return kinds.flatMap((kind) => outcomes.find((one) => one.kind === kind) ?? [])[0];
+  for (const kind of kinds) {
+    const found = outcomes.find((one) => one.kind === kind);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function pointed(outcome: Outcome<undefined>): Outcome<undefined> {

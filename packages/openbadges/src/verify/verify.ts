@@ -68,10 +68,10 @@ async function verifyDetected({ container, content }: Detected, visit: Visit): P
   if (found.kind === 'jws') return await verifyJws(found, container, visit);
   const kind = kindOf(found.value);
   if (kind === 'assertion') return await reportAssertion({ container, content: found }, visit);
-  const document = { container, document: found.value, jwt: undefined };
+  const [document, jwt] = [found.value, undefined];
   return kind === 'presentation'
-    ? await reportPresentation(document, visit)
-    : await credentialReport({ ...document, kind }, visit);
+    ? await reportPresentation({ container, document, jwt }, visit)
+    : await credentialReport({ container, document, jwt, kind }, visit);
 }
 
 async function verifyJws(content: JwsContent, container: Container, visit: Visit): Promise<Report> {
@@ -91,10 +91,10 @@ async function verifyJws(content: JwsContent, container: Container, visit: Visit
   ) {
     return unreadable(bad(OTHER_KIND), visit.env, container);
   }
-  const found = { container, document: jwt.content, jwt };
+  const document = jwt.content;
   return kind === 'presentation'
-    ? await reportPresentation(found, visit)
-    : await credentialReport({ ...found, kind }, visit);
+    ? await reportPresentation({ container, document, jwt }, visit)
+    : await credentialReport({ container, document, jwt, kind }, visit);
 }
 
 /** Open Badges 2.0 is read by rules of its own: they are loaded with the first such badge. */

@@ -83,7 +83,8 @@ function readField(field: Field, value: JsonValue, place: Place): JsonValue {
 
 function readItems(value: Value, items: readonly JsonValue[], { at, faults }: Place): readonly JsonValue[] {
   let copy: JsonValue[] | undefined;
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] ?? null;
     const read = readValue(value, item, { at: below(at, index), faults });
     if (read === item) continue;
     copy ??= [...items];

@@ -8,10 +8,10 @@ import { fastStatements } from '../expand/fast-statements.js';
 import type { Hash } from '../hash.js';
 import { canonicalStatements } from '../rdfc/canonicalize-statements.js';
 import type { Statement } from '../rdfc/statement.js';
-import { affords, valuesIn } from '../work.js';
+import { affords } from '../work.js';
 import { checkPlaces } from './places.js';
-import { setWork } from './set-work.js';
 import { tooComplex } from './too-complex.js';
+import { weightOf } from './weight.js';
 
 const seldom = onDemand(() => import('./seldom.js'));
 
@@ -70,8 +70,8 @@ async function statementsOf(
   document: JsonObject,
   loadContext: LoadContext,
 ): Promise<Outcome<readonly Statement[]>> {
-  const lists = setWork(document);
-  const fast = lists > limits.setWork ? undefined : fastStatements(document, loadContext);
+  const weight = weightOf(document);
+  const fast = weight.setWork > limits.setWork ? undefined : fastStatements(document, loadContext);
   if (fast?.kind !== 'statements') {
     counts.general += 1;
     const { generalStatements } = await seldom();
@@ -80,7 +80,7 @@ async function statementsOf(
   counts.fast += 1;
   // What the general processor is charged, but for its uses of contexts, of which there are none here: the answer to many
   // documents must not depend on which of the two read each.
-  const cost = { contexts: fast.contexts, values: valuesIn(document), setWork: lists };
+  const cost = { ...weight, contexts: fast.contexts };
   if (!affords(cost, loadContext)) return tooComplex('The documents and proofs take too much work together.');
   const places = checkPlaces(document, fast.references);
   return places.kind === 'ok' ? ok(fast.statements) : places;

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../model/json.js';
 import { bad, ok, together, unknown } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { LoadContext } from '../../ports.js';
-import { affords, valuesIn } from '../work.js';
+import { affords } from '../work.js';
 import { expand } from './json-ld.js';
 import { checkContexts } from './contexts-at-hand.js';
 import { problemOf } from './jsonld-problem.js';
@@ -13,9 +13,9 @@ import type { Meaning, Meanings } from './meanings.js';
 import { contextsIn, namesOnlyBundled } from './named-contexts.js';
 import { withoutCredentials } from './own-part.js';
 import { checkRedefinitions } from './redefinitions.js';
-import { setWork } from './set-work.js';
 import { checkKnownTerms } from './signed-view.js';
 import { checkTypes } from './types-at-hand.js';
+import { weightOf } from './weight.js';
 
 /**
  * Whether a document that is signed as JSON means what its JSON shows: every context that it names is at hand, none
@@ -41,9 +41,9 @@ export async function checkReading(
   if (contexts.kind !== 'ok') return together(redefined, contexts);
   const plain = together(redefined, checkTypes(own, loadContext));
   if (redefined.kind !== 'ok' || isPlain) return plain;
-  const lists = setWork(own);
-  const cost = { contexts: contexts.value, values: valuesIn(own), setWork: lists };
-  if (lists > limits.setWork || !affords(cost, loadContext)) return together(plain, TOO_MUCH);
+  const weight = weightOf(own);
+  const cost = { ...weight, contexts: contexts.value };
+  if (weight.setWork > limits.setWork || !affords(cost, loadContext)) return together(plain, TOO_MUCH);
   return together(plain, await checkMeanings(own, loadContext));
 }
 

@@ -5,14 +5,14 @@ import type { Outcome } from '../../outcome.js';
 import type { LoadContext } from '../../ports.js';
 import { statementOf } from '../rdfc/statement.js';
 import type { Quad, Statement } from '../rdfc/statement.js';
-import { affords, valuesIn } from '../work.js';
+import { affords } from '../work.js';
 import { checkContexts } from './contexts-at-hand.js';
 import { expand, toDataset } from './json-ld.js';
 import { problemOf } from './jsonld-problem.js';
 import { meaningsOf } from './meanings.js';
-import { setWork } from './set-work.js';
 import { checkSignedView, checkWritten } from './signed-view.js';
 import { tooComplex } from './too-complex.js';
+import { weightOf } from './weight.js';
 
 /**
  * The statements of any JSON-LD document, by the general processor: what the fast one leaves, and what it is held
@@ -30,9 +30,9 @@ export async function generalStatements(
 ): Promise<Outcome<readonly Statement[]>> {
   const contexts = checkContexts(document, loadContext);
   if (contexts.kind !== 'ok') return contexts;
-  const lists = setWork(document);
-  if (lists > limits.setWork) return tooComplex('The lists of the credential are too long.');
-  const cost = { contexts: contexts.value, values: valuesIn(document), setWork: lists };
+  const weight = weightOf(document);
+  if (weight.setWork > limits.setWork) return tooComplex('The lists of the credential are too long.');
+  const cost = { ...weight, contexts: contexts.value };
   if (!affords(cost, loadContext)) return tooComplex('The documents and proofs take too much work together.');
   const plain = checkWritten(document);
   if (plain.kind !== 'ok') return plain;

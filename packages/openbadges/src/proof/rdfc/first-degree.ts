@@ -1,6 +1,6 @@
 import type { BlankNode } from './blank-node.js';
-import { inCodePointOrder } from './code-point-order.js';
-import { isBlank, lineOf } from './statement.js';
+import { Lines } from './lines.js';
+import { isBlank } from './statement.js';
 import type { Statement } from './statement.js';
 import { inLineOrder } from './statement-order.js';
 import type { WorkLimit } from './work-limit.js';
@@ -11,11 +11,11 @@ import type { WorkLimit } from './work-limit.js';
  * @see RDF Dataset Canonicalization 1.0, §4.6 Hash First Degree Quads
  */
 export function hashFirstDegree({ label, statements }: BlankNode, work: WorkLimit): string {
-  let lines = '';
+  const lines = new Lines();
   for (const statement of inLineOrder(statements.map((one) => relabelled(one, label)))) {
-    lines += lineOf(statement);
+    lines.add(statement.subject, statement);
   }
-  return work.digest(inCodePointOrder(lines));
+  return work.digest(lines.text());
 }
 
 /** A statement with `_:a` for the node itself and `_:z` for any other: steps 1 to 3. */

@@ -1,5 +1,5 @@
 import type { BlankNode } from './blank-node.js';
-import { inCodePointOrder } from './code-point-order.js';
+import { Lines } from './lines.js';
 import { isBlank } from './statement.js';
 import type { Statement } from './statement.js';
 import { inLineOrder } from './statement-order.js';
@@ -13,13 +13,11 @@ type Nodes = ReadonlyMap<string, BlankNode>;
 export function writeStatements(statements: ReadonlyMap<string, readonly Statement[]>, nodes: Nodes): string {
   const subjects = [...statements.keys()].map((label) => ({ label, name: nameOf(label, nodes) }));
   subjects.sort((a, b) => (a.name < b.name ? -1 : 1));
-  let lines = '';
+  const lines = new Lines();
   for (const { label, name } of subjects) {
-    // One text for each subject, and these put together: a text of many pieces takes long to walk through.
-    const said = named(statements.get(label) ?? [], nodes).map(predication);
-    lines += `${name} ${said.join(` .\n${name} `)} .\n`;
+    for (const statement of named(statements.get(label) ?? [], nodes)) lines.add(name, statement);
   }
-  return inCodePointOrder(lines);
+  return lines.text();
 }
 
 function nameOf(term: string, nodes: Nodes): string {
@@ -37,9 +35,4 @@ function named(statements: readonly Statement[], nodes: Nodes): readonly Stateme
     graph: nameOf(graph, nodes),
   }));
   return inLineOrder(renamed);
-}
-
-/** A line without its subject and its end. */
-function predication({ predicate, object, graph }: Statement): string {
-  return graph === '' ? `${predicate} ${object}` : `${predicate} ${object} ${graph}`;
 }

@@ -20,6 +20,11 @@ export const goals = [
   goal('stream on 2 workers, against 1 thread', 'stream.against 1 thread', atLeast(1.5)),
   goal('stream, growth of memory (MiB)', 'stream.memory growth', atMost(64)),
   goal('cold start, share of @digitalbazaar/vc', 'cold start.share of @digitalbazaar/vc', atMost(1 / 3)),
+  goal(
+    'cold start of ./verify, share of @digitalbazaar/vc',
+    'cold start.share, entry that only verifies',
+    atMost(1 / 3),
+  ),
   goal('browser bundle of a verifier (KB, gzip)', 'bundle.ours', atMost(25)),
   goal('status list encode, against bitstring', 'list encode.against @digitalbazaar/bitstring', atLeast(2)),
   goal('status list decode, against bitstring', 'list decode.against @digitalbazaar/bitstring', atLeast(3)),

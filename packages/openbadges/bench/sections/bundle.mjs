@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { hasVerifyEntry } from '../built-entries.mjs';
 import { loadedAtOnce } from '../loaded-at-once.mjs';
 import { summary } from '../statistics.mjs';
 
 const entries = [
-  ...(hasVerifyEntry ? [['ours', 'verify']] : []),
+  ['ours', 'verify'],
   ['ours, main entry', 'main'],
   ['@digitalbazaar/vc', 'digitalbazaar'],
   ['verifier-core', 'verifier-core'],

@@ -2,12 +2,6 @@ import { bad, unknown } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { ControllerDocument, Env } from '../ports.js';
 
-function methodOf(did: string): string {
-  const start = did.indexOf(':') + 1;
-  const end = did.indexOf(':', start);
-  return start === 0 ? '' : did.slice(start, end === -1 ? did.length : end);
-}
-
 /**
  * Resolves a DID by the method at hand. The DID is an attacker's string; so is the document, which must be the
  * DID's own.
@@ -35,4 +29,10 @@ export async function resolveDid(did: string, env: Env): Promise<Outcome<Control
     message: `The document of ${JSON.stringify(did.slice(0, 80))} has another id.`,
     spec: 'W3C DID 1.0 §5.1.1',
   });
+}
+
+function methodOf(did: string): string {
+  const start = did.indexOf(':') + 1;
+  const end = did.indexOf(':', start);
+  return start === 0 ? '' : did.slice(start, end === -1 ? did.length : end);
 }

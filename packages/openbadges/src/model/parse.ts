@@ -80,17 +80,17 @@ function badgeClass(object: JsonObject): 'AchievementCredential' | 'AchievementC
 
 function readAs<K extends ClassName>(name: K, object: JsonObject): Outcome<Classes[K]> {
   const strict = strictFormOf(name, object);
-  // The table of classes has just been walked without a fault: the copy is what the type says.
+  // The table of classes has just been walked without a fault: its strict form is what the type says.
   return strict.kind === 'ok' ? ok(strict.value as unknown as Classes[K]) : strict;
 }
 
 function strictFormOf(name: ClassName, object: JsonObject): Outcome<JsonObject> {
   const faults = faultList();
-  const copy = readClass(name, object, { at: '', faults });
+  const strict = readClass(name, object, { at: '', faults });
   checkRules(name, object, faults);
   noteFurther(object, faults);
   const [first, ...rest] = faults.list();
-  return first === undefined ? ok(copy) : bad(first, ...rest);
+  return first === undefined ? ok(strict) : bad(first, ...rest);
 }
 
 /** The rules of W3C beside those of the class: what is noted at a place already is not noted in other words. */

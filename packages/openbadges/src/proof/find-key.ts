@@ -68,7 +68,7 @@ interface Located extends Omit<VerificationMethod, 'id'> {
 const SELF_CONTAINED = /^did:(key|jwk):/;
 
 async function locate(name: string, expected: ExpectedProof, env: Env): Promise<Outcome<Located>> {
-  const { base, fragment } = partsOf(name);
+  const { base, fragment = '' } = partsOf(name);
   if (SELF_CONTAINED.test(base)) return await inDid(name, expected, env);
   if (/^https?:/.test(base)) {
     const written = keyInFragment(fragment);
@@ -83,11 +83,11 @@ async function locate(name: string, expected: ExpectedProof, env: Env): Promise<
   return own === undefined || isBetter ? among : own;
 }
 
-/** What stands before the fragment of a URL, and the fragment. */
-function partsOf(name: string): { readonly base: string; readonly fragment: string } {
+/** What stands before the fragment of a URL, and the fragment; `undefined` where there is none. */
+function partsOf(name: string): { readonly base: string; readonly fragment: string | undefined } {
   const hash = name.indexOf('#');
   return hash === -1
-    ? { base: name, fragment: '' }
+    ? { base: name, fragment: undefined }
     : { base: name.slice(0, hash), fragment: name.slice(hash + 1) };
 }
 
@@ -116,7 +116,7 @@ const UNDATED = { ...NOBODYS, expires: undefined, revoked: undefined };
  * fragment stands nowhere, and the key set of the host is among what the signer publishes.
  */
 export function isAtHome(name: string, signer: string | undefined): boolean {
-  const { base, fragment } = partsOf(name);
+  const { base, fragment = '' } = partsOf(name);
   if (signer === undefined || SELF_CONTAINED.test(base)) return false;
   if (base.startsWith('did:')) return base === signer || isOnHost(base, signer);
   const url = httpsUrl(base);
@@ -183,7 +183,7 @@ function inSet(
   set: Outcome<readonly KeySetEntry[]>,
 ): Outcome<Located> {
   if (set.kind !== 'ok') return set;
-  const [, fragment] = name.split(/#(.*)/s);
+  const { fragment } = partsOf(name);
   const named = set.value.filter(({ kid }) => kid !== undefined && (kid === fragment || kid === name));
   const isWhole = fragment === undefined && named.length === 0;
   const meant = isWhole ? set.value.filter(({ publicKey }) => publicKey.kind === 'ok') : named;

@@ -27,7 +27,7 @@ export function heldIn(document: JsonObject, kind: Kind): Held {
   }
   const subject = document['credentialSubject'];
   if (kind !== 'record' || !isObject(subject)) {
-    return { items: [], at: '/verifiableCredential', about: undefined, own: document };
+    return { ...placed(undefined, ''), about: undefined, own: document };
   }
   const { verifiableCredential, ...rest } = subject;
   const { id } = subject;

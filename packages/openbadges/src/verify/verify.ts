@@ -68,10 +68,10 @@ async function verifyDetected({ container, content }: Detected, visit: Visit): P
   if (found.kind === 'jws') return await verifyJws(found, container, visit);
   const kind = kindOf(found.value);
   if (kind === 'assertion') return await reportAssertion({ container, content: found }, visit);
-  const [document, jwt] = [found.value, undefined];
+  const document = found.value;
   return kind === 'presentation'
-    ? await reportPresentation({ container, document, jwt }, visit)
-    : await credentialReport({ container, document, jwt, kind }, visit);
+    ? await reportPresentation({ container, document, jwt: undefined }, visit)
+    : await credentialReport({ container, document, jwt: undefined, kind }, visit);
 }
 
 async function verifyJws(content: JwsContent, container: Container, visit: Visit): Promise<Report> {

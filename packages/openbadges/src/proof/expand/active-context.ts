@@ -1,5 +1,4 @@
 import type { JsonValue } from '../../model/json.js';
-import type { Meanings } from '../graph/meanings.js';
 
 /** What a term means in an active context. */
 export interface Term {
@@ -35,13 +34,18 @@ export interface ActiveContext {
   readonly hasId: boolean;
   readonly hasType: boolean;
   readonly followers: Followers;
+  readonly names: Names;
 }
 
-/** The contexts that were derived from one, by the local context that was applied to it, and what names say in it. */
+/** The contexts that were derived from one, by the local context that was applied to it. */
 export interface Followers {
   readonly byProperty: Map<string, Inside>;
   readonly byType: Map<JsonValue, ActiveContext>;
   readonly byDocument: Map<JsonValue, ActiveContext>;
+}
+
+/** What keys and types that a context defines say in it. */
+export interface Names {
   readonly members: Map<string, Member>;
   readonly classes: Map<string, Class>;
 }
@@ -60,8 +64,6 @@ export interface Inside {
 
 /** What a key says where it stands, be it of one thing or another. */
 export interface Member extends Inside {
-  /** What terms mean to the verifier for whom this was worked out. */
-  readonly meanings: Meanings;
   /** The IRI of the property. */
   readonly id: string;
   /** The same as N-Quads write it. */
@@ -82,7 +84,6 @@ export interface Member extends Inside {
 
 /** What a type says where it stands. */
 export interface Class {
-  readonly meanings: Meanings;
   /** The IRI as N-Quads write it. */
   readonly written: string;
   /** What it means, as shown and as signed. */
@@ -107,13 +108,8 @@ export function activeContext(parts: ContextParts): ActiveContext {
     budget,
     hasId: terms.get('id')?.id === '@id',
     hasType: terms.get('type')?.id === '@type',
-    followers: {
-      byProperty: new Map(),
-      byType: new Map(),
-      byDocument: new Map(),
-      members: new Map(),
-      classes: new Map(),
-    },
+    followers: { byProperty: new Map(), byType: new Map(), byDocument: new Map() },
+    names: { members: new Map(), classes: new Map() },
   };
 }
 

@@ -17,7 +17,7 @@ export function isKeywordLike(text: string): boolean {
 }
 
 /** Whether a text is an absolute IRI that stands for itself in a context, and for no compact one. */
-export function standsForItself(text: string, { terms }: ActiveContext): boolean {
+function standsForItself(text: string, { terms }: ActiveContext): boolean {
   const colon = text.indexOf(':');
   if (colon < 1 || !isAbsoluteIri(text)) return false;
   return text.startsWith('//', colon + 1) || terms.get(text.slice(0, colon))?.isPrefix !== true;

@@ -1,5 +1,4 @@
 import { isHomonym, propertyOf } from '../graph/meanings.js';
-import type { Meanings } from '../graph/meanings.js';
 import { UNKNOWN } from '../graph/node-shape.js';
 import { RDF } from '../rdf-names.js';
 import type { ActiveContext, Member } from './active-context.js';
@@ -7,13 +6,13 @@ import { resolved } from './iri.js';
 import { suffixOfTexts } from './literal.js';
 import { insideTerm } from './process-context.js';
 import { StepAside } from './step-aside.js';
+import { namesIn } from './walk.js';
 import type { OpenThing, Walk } from './walk.js';
 
 /** What a key says in a thing. It must mean what its term shows. */
-export function memberOf(key: string, { context, classes }: OpenThing, { meanings }: Walk): Member {
-  const found = context.followers.members.get(key);
-  const member = found?.meanings === meanings ? found : newMember(key, context, meanings);
-  if (member.isHomonym && (propertyOf(member.id, classes, meanings) ?? UNKNOWN) !== member.shown) {
+export function memberOf(key: string, { context, classes }: OpenThing, walk: Walk): Member {
+  const member = namesIn(context, walk)?.members.get(key) ?? newMember(key, context, walk);
+  if (member.isHomonym && (propertyOf(member.id, classes, walk.meanings) ?? UNKNOWN) !== member.shown) {
     throw new StepAside(UNLIKE);
   }
   return member;
@@ -22,8 +21,9 @@ export function memberOf(key: string, { context, classes }: OpenThing, { meaning
 const UNLIKE = 'meaning of a property';
 
 /** Kept where a term defines the key: a stranger may come with any number of others. */
-function newMember(key: string, context: ActiveContext, meanings: Meanings): Member {
+function newMember(key: string, context: ActiveContext, walk: Walk): Member {
   const { id, written } = resolved(key, context);
+  const { meanings } = walk;
   const { properties, symbolic } = meanings;
   const shown = properties.ofTerm.get(key) ?? UNKNOWN;
   const varies = isHomonym(id, meanings);
@@ -35,7 +35,6 @@ function newMember(key: string, context: ActiveContext, meanings: Meanings): Mem
   const { containers, term } = inside;
   const member: Member = {
     ...inside,
-    meanings,
     id,
     written,
     shown,
@@ -46,6 +45,6 @@ function newMember(key: string, context: ActiveContext, meanings: Meanings): Mem
     isRescoped: term !== undefined && (term.id !== id || term.type === '@json'),
     suffix: suffixOfTexts(term?.type),
   };
-  if (defined !== undefined) context.followers.members.set(key, member);
+  if (defined !== undefined) namesIn(context, walk)?.members.set(key, member);
   return member;
 }

@@ -1,6 +1,5 @@
 import { isArray } from '../../model/json.js';
 import type { JsonObject, JsonValue } from '../../model/json.js';
-import type { Meanings } from '../graph/meanings.js';
 import { UNKNOWN } from '../graph/node-shape.js';
 import { RDF } from '../rdf-names.js';
 import { iriTerm } from '../rdfc/statement.js';
@@ -9,7 +8,7 @@ import type { ActiveContext, Class, Inside } from './active-context.js';
 import { ownTerm, resolved } from './iri.js';
 import { afterContext, underTypes } from './process-context.js';
 import { StepAside } from './step-aside.js';
-import { newLabel, noteContext, state } from './walk.js';
+import { namesIn, newLabel, noteContext, state } from './walk.js';
 import type { Walk } from './walk.js';
 
 const RDF_TYPE = iriTerm(`${RDF}type`);
@@ -97,21 +96,21 @@ function emitTypes(types: readonly string[], typed: Typed, walk: Walk): readonly
   if (types.length === 0) return types;
   if (!outer.hasType || !context.hasType) throw new StepAside('type');
   return types.map((type) => {
-    const { written, meaning } = classOf(type, outer, walk.meanings);
+    const { written, meaning } = classOf(type, outer, walk);
     state({ subject, predicate: RDF_TYPE, object: written, graph }, walk);
     return meaning;
   });
 }
 
-function classOf(type: string, context: ActiveContext, meanings: Meanings): Class {
-  const found = context.followers.classes.get(type);
-  if (found?.meanings === meanings) return found;
+function classOf(type: string, context: ActiveContext, walk: Walk): Class {
+  const names = namesIn(context, walk);
+  const found = names?.classes.get(type);
+  if (found !== undefined) return found;
   const { id, written } = resolved(type, context);
-  const { ofTerm, ofIri } = meanings.classes;
+  const { ofTerm, ofIri } = walk.meanings.classes;
   const meaning = ofIri.get(id) ?? UNKNOWN;
   if (meaning !== (ofTerm.get(type) ?? UNKNOWN)) throw new StepAside('meaning of a type');
-  const made = { meanings, written, meaning };
   // A stranger may come with any number of names that no term defines.
-  if (context.terms.has(type)) context.followers.classes.set(type, made);
-  return made;
+  if (context.terms.has(type)) names?.classes.set(type, { written, meaning });
+  return { written, meaning };
 }

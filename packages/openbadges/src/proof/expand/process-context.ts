@@ -136,8 +136,7 @@ let keptSoFar = 0;
 /** Everything that is kept hangs on the initial context: where strangers have filled it up, it begins anew. */
 function kept(parts: ContextParts): ActiveContext {
   if (parts.budget === undefined && (keptSoFar += 1) > MOST_KEPT) {
-    const { byProperty, byType, byDocument, members, classes } = initialContext.followers;
-    for (const followers of [byProperty, byType, byDocument, members, classes]) followers.clear();
+    initialContext.followers.byDocument.clear();
     keptSoFar = 0;
   }
   return activeContext(parts);

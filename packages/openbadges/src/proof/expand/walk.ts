@@ -5,8 +5,9 @@ import type { LoadContext } from '../../ports.js';
 import { meaningsOf } from '../graph/meanings.js';
 import type { Meanings } from '../graph/meanings.js';
 import type { Statement } from '../rdfc/statement.js';
+import { bundledDocuments } from '../../contexts/load.js';
 import { valuesIn } from '../work.js';
-import type { ActiveContext, Budget } from './active-context.js';
+import type { ActiveContext, Budget, Names } from './active-context.js';
 import { StepAside } from './step-aside.js';
 
 /** A thing whose name and types are known, and what it says is not yet emitted. */
@@ -56,6 +57,14 @@ export function newWalk(loadContext: LoadContext): Walk {
     contexts: 0,
     inlineTerms: 0,
   };
+}
+
+/**
+ * What is known of the names in a context, to be added to. Nothing is kept with bundled contexts of what names mean by the
+ * contexts of one caller: those live no longer than the call.
+ */
+export function namesIn({ budget, names }: ActiveContext, { loadContext }: Walk): Names | undefined {
+  return budget === undefined && loadContext.all !== bundledDocuments ? undefined : names;
 }
 
 /** Adds a statement. */

@@ -109,8 +109,8 @@ const kept: Readonly<Record<Hash, WeakMap<JsonObject, Kept>>> = {
 };
 
 /**
- * `canonicalize`, once for each document object, loader and hash: a credential with several proofs is canonicalised
- * for the first and not again. The document must not change in between.
+ * `canonicalize`, once for a document object and hash as long as the same loader asks: a credential with several proofs is
+ * canonicalised for the first and not again. The document must not change in between.
  */
 export async function canonicalizeOnce(
   document: JsonObject,

@@ -4,23 +4,23 @@ import type { JsonValue } from '../../model/json.js';
 /** How much of a processor's work a document by itself makes, in the units of `limits.work`. */
 export interface Weight {
   /** Values, members and items together. */
-  values: number;
+  readonly values: number;
   /** What is spent on finding equal items: the square of the length of each list. */
-  setWork: number;
+  readonly setWork: number;
 }
 
 /** The weight of a document. Both parts are asked for together, and found in one walk. */
 export function weightOf(document: JsonValue): Weight {
   const weight = { values: 0, setWork: 0 };
-  weigh(document, weight);
+  addWeight(document, weight);
   return weight;
 }
 
-function weigh(value: JsonValue | undefined, weight: Weight): void {
+function addWeight(value: JsonValue | undefined, weight: { -readonly [K in keyof Weight]: Weight[K] }): void {
   weight.values += 1;
   if (!isObject(value) && !isArray(value)) return;
   if (isArray(value)) weight.setWork += lengthOf(value) ** 2;
-  for (const member of isArray(value) ? value : Object.values(value)) weigh(member, weight);
+  for (const member of isArray(value) ? value : Object.values(value)) addWeight(member, weight);
 }
 
 /** Lists in lists are one to the processor. */

@@ -43,8 +43,8 @@ function nodeOf(label: string, nodes: Map<string, BlankNode>): BlankNode {
 }
 
 /**
- * The nodes, and the statements of each, in the order in which they are mentioned first. Between nodes that are alike to
- * the last it decides, as it does in other implementations.
+ * Puts the statements of each node in the order in which they came, each once, and gives the nodes in the order in which they are
+ * mentioned first. Between nodes that are alike to the last that order decides, as it does in other implementations.
  */
 export function inOrderOfMention(
   nodes: ReadonlyMap<string, BlankNode>,

@@ -70,7 +70,8 @@ function joined(found: readonly Findings[]): Findings {
 }
 
 async function readingOf(method: StatusMethod, task: StatusTask, env: Env): Promise<Findings | undefined> {
-  return readAnswer(await method.check(task, env));
+  // The method may be a caller's: whatever it does to the entry, the badge in the report says what was signed.
+  return readAnswer(await method.check({ ...task, entry: structuredClone(task.entry) }, env));
 }
 
 /** A caller's method may throw, or give what is no answer; the badge is not to blame. */

@@ -159,6 +159,19 @@ describe('a caller’s own way of learning a status', () => {
     ]);
   });
 
+  test('changes nothing of the badge, whatever it does to its entry', async () => {
+    const own: StatusMethod = {
+      type: 'OurLedger',
+      check: async ({ entry: given }) => {
+        Object.assign(given, { id: 'urn:c:d' });
+        return Promise.resolve({ outcome: ok('good'), warnings: [] });
+      },
+    };
+    const status = { id: 'urn:a:b', type: 'OurLedger' };
+    assert.equal(await answer(status, { statusMethods: [own] }), 'ok');
+    assert.deepEqual(status, { id: 'urn:a:b', type: 'OurLedger' });
+  });
+
   test('decides as any other, and does not replace one of this release', async () => {
     const open = unknown({
       code: 'status.list-unread',

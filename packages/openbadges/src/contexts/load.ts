@@ -1,3 +1,4 @@
+import { Recent } from '../bytes/recent.js';
 import { BadgeError } from '../error.js';
 import { contexts } from '../generated/contexts.js';
 import { copyPlain } from '../model/copy-plain.js';
@@ -32,9 +33,30 @@ const bundledOnes: ReadonlySet<JsonObject> = new Set(bundledDocuments);
 export function contextLoader(added: Contexts = {}): LoadContext {
   if (!isObject(added))
     throw new BadgeError('argument.invalid', '`contexts` is no object of contexts by URL.');
-  const extra = new Map(Object.entries(added).map(([url, context]) => [url, contextOf(url, context)]));
-  const all = extra.size === 0 ? bundledDocuments : [...bundledDocuments, ...extra.values()];
+  const entries = Object.entries(added);
+  if (entries.length === 0)
+    return Object.assign((url: string) => bundled.get(url), { all: bundledDocuments });
+  const { extra, all } = additionOf(entries.map(([url, context]) => [url, contextOf(url, context)]));
   return Object.assign((url: string) => bundled.get(url) ?? extra.get(url), { all });
+}
+
+/** What one caller adds. */
+interface Addition {
+  readonly extra: ReadonlyMap<string, JsonObject>;
+  readonly all: readonly JsonObject[];
+}
+
+/** What was added of late, by its text: callers bring the same with every call, and what terms mean takes long to read out. */
+const additions = new Recent<Addition>(16);
+
+function additionOf(entries: readonly (readonly [string, JsonObject])[]): Addition {
+  const text = JSON.stringify(entries);
+  const known = additions.get(text);
+  if (known !== undefined) return known;
+  const extra = new Map(entries);
+  const addition = { extra, all: [...bundledDocuments, ...extra.values()] };
+  additions.set(text, addition);
+  return addition;
 }
 
 /** A copy, so that later changes of the caller's object change no meaning. */

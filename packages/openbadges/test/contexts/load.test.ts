@@ -46,6 +46,16 @@ describe('contextLoader', () => {
     assert.equal(contextLoader()(url), undefined);
   });
 
+  test('is made of the same list for the same additions, and of another for others', () => {
+    const [one, other] = ['a', 'b'].map((term) => ({
+      'https://x.example/c': { '@context': { [term]: 'urn:x:y' } },
+    }));
+    assert.equal(contextLoader(one).all, contextLoader(structuredClone(one)).all);
+    assert.notEqual(contextLoader(one).all, contextLoader(other).all);
+    assert.deepEqual(contextLoader(other).all.at(-1), { '@context': { b: 'urn:x:y' } });
+    assert.equal(contextLoader().all, contextLoader({}).all);
+  });
+
   test('finds nothing under names that every object has', () => {
     assert.equal(contextLoader()('constructor'), undefined);
     assert.equal(contextLoader()('__proto__'), undefined);

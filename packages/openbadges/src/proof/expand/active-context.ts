@@ -34,6 +34,7 @@ export interface ActiveContext {
   readonly hasId: boolean;
   readonly hasType: boolean;
   readonly followers: Followers;
+  /** By the meanings of the published contexts. */
   readonly names: Names;
 }
 
@@ -109,8 +110,13 @@ export function activeContext(parts: ContextParts): ActiveContext {
     hasId: terms.get('id')?.id === '@id',
     hasType: terms.get('type')?.id === '@type',
     followers: { byProperty: new Map(), byType: new Map(), byDocument: new Map() },
-    names: { members: new Map(), classes: new Map() },
+    names: newNames(),
   };
+}
+
+/** Of no name anything is known yet. */
+export function newNames(): Names {
+  return { members: new Map(), classes: new Map() };
 }
 
 /** The context before any other: no term means anything. */

@@ -11,7 +11,7 @@ import type { OpenThing, Walk } from './walk.js';
 
 /** What a key says in a thing. It must mean what its term shows. */
 export function memberOf(key: string, { context, classes }: OpenThing, walk: Walk): Member {
-  const member = namesIn(context, walk)?.members.get(key) ?? newMember(key, context, walk);
+  const member = namesIn(context, walk).members.get(key) ?? newMember(key, context, walk);
   if (member.isHomonym && (propertyOf(member.id, classes, walk.meanings) ?? UNKNOWN) !== member.shown) {
     throw new StepAside(UNLIKE);
   }
@@ -45,6 +45,6 @@ function newMember(key: string, context: ActiveContext, walk: Walk): Member {
     isRescoped: term !== undefined && (term.id !== id || term.type === '@json'),
     suffix: suffixOfTexts(term?.type),
   };
-  if (defined !== undefined) namesIn(context, walk)?.members.set(key, member);
+  if (defined !== undefined) namesIn(context, walk).members.set(key, member);
   return member;
 }

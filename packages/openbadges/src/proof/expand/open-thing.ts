@@ -104,13 +104,13 @@ function emitTypes(types: readonly string[], typed: Typed, walk: Walk): readonly
 
 function classOf(type: string, context: ActiveContext, walk: Walk): Class {
   const names = namesIn(context, walk);
-  const found = names?.classes.get(type);
+  const found = names.classes.get(type);
   if (found !== undefined) return found;
   const { id, written } = resolved(type, context);
   const { ofTerm, ofIri } = walk.meanings.classes;
   const meaning = ofIri.get(id) ?? UNKNOWN;
   if (meaning !== (ofTerm.get(type) ?? UNKNOWN)) throw new StepAside('meaning of a type');
   // A stranger may come with any number of names that no term defines.
-  if (context.terms.has(type)) names?.classes.set(type, { written, meaning });
+  if (context.terms.has(type)) names.classes.set(type, { written, meaning });
   return { written, meaning };
 }

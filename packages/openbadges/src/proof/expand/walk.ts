@@ -7,6 +7,7 @@ import type { Meanings } from '../graph/meanings.js';
 import type { Statement } from '../rdfc/statement.js';
 import { bundledDocuments } from '../../contexts/load.js';
 import { valuesIn } from '../work.js';
+import { newNames } from './active-context.js';
 import type { ActiveContext, Budget, Names } from './active-context.js';
 import { StepAside } from './step-aside.js';
 
@@ -28,6 +29,8 @@ export interface Walk {
   readonly loadContext: LoadContext;
   readonly budget: Budget;
   readonly meanings: Meanings;
+  /** What is known of names, by their contexts; `undefined` where contexts keep it themselves: for published meanings. */
+  readonly names: WeakMap<ActiveContext, Names> | undefined;
   readonly statements: Statement[];
   /** The texts that are signed as ids of things of which nothing more is said there. */
   readonly references: Set<string>;
@@ -45,10 +48,12 @@ const MOST_OWN_CONTEXTS = 300;
 
 /** A walk that has seen nothing yet. */
 export function newWalk(loadContext: LoadContext): Walk {
+  const meanings = meaningsOf(loadContext.all);
   return {
     loadContext,
     budget: { left: MOST_OWN_CONTEXTS },
-    meanings: meaningsOf(loadContext.all),
+    meanings,
+    names: loadContext.all === bundledDocuments ? undefined : namesOf(meanings),
     statements: [],
     references: new Set(),
     open: [],
@@ -59,12 +64,21 @@ export function newWalk(loadContext: LoadContext): Walk {
   };
 }
 
-/**
- * What is known of the names in a context, to be added to. Nothing is kept with bundled contexts of what names mean by the
- * contexts of one caller: those live no longer than the call.
- */
-export function namesIn({ budget, names }: ActiveContext, { loadContext }: Walk): Names | undefined {
-  return budget === undefined && loadContext.all !== bundledDocuments ? undefined : names;
+const apart = new WeakMap<Meanings, WeakMap<ActiveContext, Names>>();
+
+/** Names by their contexts, for a caller whose own contexts give names their meanings; kept as long as those are. */
+function namesOf(meanings: Meanings): WeakMap<ActiveContext, Names> {
+  const known = apart.get(meanings) ?? new WeakMap<ActiveContext, Names>();
+  apart.set(meanings, known);
+  return known;
+}
+
+/** What is known of the names in a context, to be added to. */
+export function namesIn(context: ActiveContext, { names }: Walk): Names {
+  if (names === undefined) return context.names;
+  const known = names.get(context) ?? newNames();
+  names.set(context, known);
+  return known;
 }
 
 /** Adds a statement. */

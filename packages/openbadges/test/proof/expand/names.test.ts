@@ -64,7 +64,7 @@ function namesKept(): number {
 }
 
 describe('what is known of names in a context', () => {
-  test('is kept for the published meanings, and for those of a caller no longer than the call', () => {
+  test('is kept with it for the published meanings, and never for those of a caller', () => {
     assert.equal(fastStatements(badge(), own()).kind, 'statements');
     assert.equal(namesKept(), 0);
     assert.equal(fastStatements(badge(), plain()).kind, 'statements');

@@ -34,6 +34,6 @@ const check = (name, entry, limit) => ({
 
 // What was measured, and a little more: whoever needs more room says here that it is worth it.
 export default [
-  check('verify: first load, gzip', 'dist/verify/index.js', '61 kB'),
+  check('verify: first load, gzip', 'dist/verify/index.js', '62 kB'),
   check('main entry, all of it: first load, gzip', 'dist/index.js', '154 kB'),
 ];

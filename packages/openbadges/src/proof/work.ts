@@ -7,18 +7,30 @@ import type { LoadContext } from '../ports.js';
 /** What bringing documents into canonical form costs, in the units of `limits.work`. */
 export type Work = typeof limits.work;
 
-const spent = new WeakMap<LoadContext, Record<keyof Work, number>>();
+/** What a call has spent so far. */
+export type Spent = Record<keyof Work, number>;
+
+const calls = new WeakMap<LoadContext, Spent>();
+
+/** What the call of a loader has spent so far: every call has a loader of its own. */
+export function spentIn(loadContext: LoadContext): Spent {
+  const spent = calls.get(loadContext) ?? { ...NOTHING };
+  calls.set(loadContext, spent);
+  return spent;
+}
+
+type Cost = Partial<Readonly<Record<keyof Work, number>>>;
 
 /**
  * Whether so much more work may be done in a call, and if so counts it. Each document is bounded by itself; a call may
- * come with hundreds, each with many proofs. Every call has a loader of its own.
+ * come with hundreds, each with many proofs.
  */
-export function affords(
-  cost: Partial<Readonly<Record<keyof Work, number>>>,
-  loadContext: LoadContext,
-): boolean {
-  const sum = spent.get(loadContext) ?? { ...NOTHING };
-  spent.set(loadContext, sum);
+export function affords(cost: Cost, loadContext: LoadContext): boolean {
+  return spends(cost, spentIn(loadContext));
+}
+
+/** The same, for whoever asks often. */
+export function spends(cost: Cost, sum: Spent): boolean {
   sum.passes += cost.passes ?? 0;
   sum.contexts += cost.contexts ?? 0;
   sum.values += cost.values ?? 0;

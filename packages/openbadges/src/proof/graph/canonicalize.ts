@@ -8,7 +8,7 @@ import { fastStatements } from '../expand/fast-statements.js';
 import type { Hash } from '../hash.js';
 import { canonicalStatements } from '../rdfc/canonicalize-statements.js';
 import type { Statement } from '../rdfc/statement.js';
-import { affords } from '../work.js';
+import { affords, spends, spentIn } from '../work.js';
 import { checkPlaces } from './places.js';
 import { tooComplex } from './too-complex.js';
 import { weightOf } from './weight.js';
@@ -86,12 +86,15 @@ async function statementsOf(
   return places.kind === 'ok' ? ok(fast.statements) : places;
 }
 
+const ONE_DIGEST = { digests: 1 };
+
 function canonicalText(
   statements: readonly Statement[],
   hash: Hash,
   loadContext: LoadContext,
 ): Outcome<string> {
-  const affordsDigest = (): boolean => affords({ digests: 1 }, loadContext);
+  const spent = spentIn(loadContext);
+  const affordsDigest = (): boolean => spends(ONE_DIGEST, spent);
   const canonical = canonicalStatements(statements, { hash, affordsDigest });
   if (canonical !== undefined) return ok(canonical.text);
   return tooComplex('The unnamed parts resemble one another too much to be told apart in bounded time.');

@@ -1,5 +1,6 @@
 import type { Problem } from '@badgewright/openbadges';
 import type { FolderEntry } from '../io.js';
+import { begunAhead } from './begun.js';
 import { isHidden } from './hidden.js';
 import { placeIn, problemItem } from './item.js';
 import type { Item, Place } from './item.js';
@@ -57,10 +58,12 @@ async function* itemsIn(place: Place, walk: Walk): AsyncGenerator<Item> {
     }
     case 'listed': {
       const entries = [...listed.entries].sort(byName);
-      for (const [index, entry] of entries.entries()) {
-        const at = placeIn(place, joined(place.name, entry.name), [index, entries.length]);
-        yield* entryItems(entry, at, walk);
-      }
+      yield* begunAhead(
+        entries.map((entry, index) => {
+          const at = placeIn(place, joined(place.name, entry.name), [index, entries.length]);
+          return { items: () => entryItems(entry, at, walk), isFile: entry.kind === 'file' };
+        }),
+      );
     }
   }
 }
@@ -106,6 +109,6 @@ const NO_FILE: Problem<string> = {
 
 /** Whether the run itself writes the file. */
 async function isOwn({ desk, name }: Place): Promise<boolean> {
-  for (const own of desk.own) if (await desk.io.isSame(name, own)) return true;
-  return false;
+  const answers = await Promise.all(desk.own.map((own) => desk.io.isSame(name, own)));
+  return answers.includes(true);
 }

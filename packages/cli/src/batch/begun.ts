@@ -13,15 +13,18 @@ const AHEAD = 8;
 interface Begun {
   readonly items: AsyncGenerator<Item>;
   readonly first: Promise<IteratorResult<Item, unknown>>;
+  readonly isFile: boolean;
 }
 
 /** The items of several listings, one listing after another, of which the next few files are begun ahead. */
-export async function* begunAhead(listings: readonly Listing[]): AsyncGenerator<Item> {
+export async function* begunAhead(listings: Iterable<Listing>): AsyncGenerator<Item> {
+  const source = listings[Symbol.iterator]();
   const begun: Begun[] = [];
-  let next = 0;
+  let next = source.next();
   try {
-    while (next < listings.length || begun.length > 0) {
-      next = fill(begun, listings, next);
+    while (next.done !== true || begun.length > 0) {
+      for (; next.done !== true && mayBegin(next.value, begun); next = source.next())
+        begun.push(begin(next.value));
       const current = begun.shift();
       if (current !== undefined) yield* whole(current);
     }
@@ -30,24 +33,17 @@ export async function* begunAhead(listings: readonly Listing[]): AsyncGenerator<
   }
 }
 
-/** Begins what may be begun, from the listing at `next` on, and says which is the next then. */
-function fill(begun: Begun[], listings: readonly Listing[], next: number): number {
-  let at = next;
-  for (let listing = listings[at]; listing !== undefined && begun.length < AHEAD; listing = listings[at]) {
-    if (!listing.isFile && begun.length > 0) break;
-    begun.push(begin(listing));
-    at += 1;
-    if (!listing.isFile) break;
-  }
-  return at;
+/** Files go together; a folder stands alone, since it begins files of its own. */
+function mayBegin({ isFile }: Listing, begun: readonly Begun[]): boolean {
+  return begun.length === 0 || (isFile && begun.length < AHEAD && begun.every((one) => one.isFile));
 }
 
-function begin(listing: Listing): Begun {
-  const items = listing.items();
+function begin({ items: itemsOf, isFile }: Listing): Begun {
+  const items = itemsOf();
   const first = items.next();
   // Told where it is its turn, which may never come.
   first.catch(() => undefined);
-  return { items, first };
+  return { items, first, isFile };
 }
 
 async function* whole({ items, first }: Begun): AsyncGenerator<Item> {

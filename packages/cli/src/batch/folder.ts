@@ -1,6 +1,7 @@
 import type { Problem } from '@badgewright/openbadges';
 import type { FolderEntry } from '../io.js';
 import { begunAhead } from './begun.js';
+import type { Listing } from './begun.js';
 import { isHidden } from './hidden.js';
 import { placeIn, problemItem } from './item.js';
 import type { Item, Place } from './item.js';
@@ -57,14 +58,16 @@ async function* itemsIn(place: Place, walk: Walk): AsyncGenerator<Item> {
       return;
     }
     case 'listed': {
-      const entries = [...listed.entries].sort(byName);
-      yield* begunAhead(
-        entries.map((entry, index) => {
-          const at = placeIn(place, joined(place.name, entry.name), [index, entries.length]);
-          return { items: () => entryItems(entry, at, walk), isFile: entry.kind === 'file' };
-        }),
-      );
+      yield* begunAhead(listingsOf([...listed.entries].sort(byName), place, walk));
     }
+  }
+}
+
+/** One for each entry, made when it is needed: there may be a million. */
+function* listingsOf(entries: readonly FolderEntry[], place: Place, walk: Walk): Generator<Listing> {
+  for (const [index, entry] of entries.entries()) {
+    const at = placeIn(place, joined(place.name, entry.name), [index, entries.length]);
+    yield { items: () => entryItems(entry, at, walk), isFile: entry.kind === 'file' };
   }
 }
 

@@ -24,18 +24,15 @@ export async function checkMeaning(
   { loadContext }: Pick<Env, 'loadContext'>,
 ): Promise<Outcome<undefined>> {
   const isSignedAsJson = jwt !== undefined || proofsOf(document).some(({ proof }) => isOverJson(proof));
-  if (!isSignedAsJson && namesOnlyBundled(document, 'proof')) return PLAIN;
   return await checkUnsecured(withoutProofs(document), { isSignedAsJson, loadContext });
 }
-
-const PLAIN: Outcome<undefined> = ok(undefined);
 
 /** The same of a document without its proofs, where it is known how it is signed, or will be. */
 export async function checkUnsecured(
   document: JsonObject,
   { isSignedAsJson, loadContext }: Pick<Env, 'loadContext'> & { readonly isSignedAsJson: boolean },
 ): Promise<Outcome<undefined>> {
-  if (!isSignedAsJson && namesOnlyBundled(document)) return PLAIN;
+  if (!isSignedAsJson && namesOnlyBundled(document)) return ok(undefined);
   const { checkOwnRedefinitions, checkReading } = await seldom();
   const check = isSignedAsJson ? checkReading : checkOwnRedefinitions;
   return await check(document, loadContext);

@@ -30,16 +30,12 @@ function collectNamed(context: JsonValue | undefined, loadContext: LoadContext, 
 
 const bundled: ReadonlySet<string> = new Set(bundledContexts);
 
-/**
- * Whether a document, at its top or further in, names no context but bundled ones, and brings none along. `apart` is a
- * member of it that is not looked at.
- */
-export function namesOnlyBundled(value: JsonObject | readonly JsonValue[], apart?: string): boolean {
+/** Whether a document, at its top or further in, names no context but bundled ones, and brings none along. */
+export function namesOnlyBundled(value: JsonObject | readonly JsonValue[]): boolean {
   if (isArray(value)) {
     return value.every((item) => typeof item !== 'object' || item === null || namesOnlyBundled(item));
   }
   for (const key of Object.keys(value)) {
-    if (key === apart) continue;
     const member = value[key];
     if (key === '@context') {
       if (!isPublished(member)) return false;

@@ -71,8 +71,19 @@ export function vcJwtOf(jws: CompactJws, env: Env): Outcome<VcJwt> {
   const { profile } = type;
   const { kind, form: place, written, claims } = held.value;
   const content = inForce({ profile, kind, written, claims }, env);
-  const parts = { header, payload, algorithm, signed, signature };
-  return ok({ ...parts, profile, kind, form: place, written, content, claims });
+  return ok({
+    header,
+    payload,
+    algorithm,
+    signed,
+    signature,
+    profile,
+    kind,
+    form: place,
+    written,
+    content,
+    claims,
+  });
 }
 
 /** The names of a credential's dates on its data model. */

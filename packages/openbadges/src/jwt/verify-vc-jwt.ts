@@ -37,8 +37,15 @@ export async function verifyVcJwt(
   if (first !== undefined) return bad(first, ...rest);
   if (signed.kind !== 'ok') return signed;
   const { verificationMethod, publicKey, publishedBy, controllers } = signed.value;
-  const key = { verificationMethod, publicKey, publishedBy, controllers };
-  return ok({ suite: suiteOf(jwt), ...key, created: createdAt(jwt), warnings });
+  return ok({
+    suite: suiteOf(jwt),
+    verificationMethod,
+    publicKey,
+    publishedBy,
+    controllers,
+    created: createdAt(jwt),
+    warnings,
+  });
 }
 
 /** The moment of signing where the token tells it. */

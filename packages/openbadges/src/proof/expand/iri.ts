@@ -34,7 +34,7 @@ export function ownTerm(text: string, context: ActiveContext): string | undefine
 const PLAIN_URL = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\u0000-\u0020\s<>"{}|^`\\]*$/;
 
 /** What a property or type stands for. */
-export interface Resolved {
+interface Resolved {
   readonly id: string;
   /** The same as N-Quads write it. */
   readonly written: string;

@@ -2,8 +2,8 @@ import { inCodePointOrder } from './code-point-order.js';
 import type { Statement } from './statement.js';
 
 /**
- * Sorted statements on their way to canonical N-Quads. Few pieces are kept, and joined once: to walk through a text that
- * was put together bit by bit takes the engine longer than everything else that is done with it.
+ * Sorted statements on their way to canonical N-Quads. Few pieces are kept, and joined once: that takes less memory than
+ * lines that are put together first.
  */
 export class Lines {
   readonly #pieces: string[] = [];

@@ -9,8 +9,8 @@ import { chainOf, previousOf } from './proof-chain.js';
 import type { ProofChain } from './proof-chain.js';
 import { findingsOf } from './proof-findings.js';
 import type { ProofFindings, ProofResult } from './proof-findings.js';
+import { weightOf } from './graph/weight.js';
 import { proofsOf, withoutProofs } from './proof-set.js';
-import { valuesIn } from './work.js';
 
 /**
  * Verifies every proof of a document. Each proof of a supported suite must verify, those that others build on
@@ -36,7 +36,7 @@ export async function verifyProofs(
   }
   const chain = chainOf(placed.map(({ proof }) => proof));
   const chained = chain.proofs.filter(({ previousProof }) => previousProof !== undefined);
-  if (chained.length > 0 && chained.length * valuesIn(document) > limits.chainedValues) {
+  if (chained.length > 0 && chained.length * weightOf(document).values > limits.chainedValues) {
     return tooMany('So many proofs that build on others are not checked over so large a document.');
   }
   const among = { unsecured: withoutProofs(document), chain, expected };

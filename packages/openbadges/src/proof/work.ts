@@ -1,6 +1,4 @@
 import { limits } from '../limits.js';
-import { isArray, isObject } from '../model/json.js';
-import type { JsonValue } from '../model/json.js';
 import { unknown } from '../outcome.js';
 import type { LoadContext } from '../ports.js';
 
@@ -56,11 +54,3 @@ export const TOO_LONG = unknown({
 });
 
 const NOTHING = { passes: 0, contexts: 0, values: 0, setWork: 0, digests: 0, characters: 0 };
-
-/** Values of a document, members and items together. */
-export function valuesIn(value: JsonValue | undefined): number {
-  if (!isObject(value) && !isArray(value)) return 1;
-  let sum = 1;
-  for (const member of isArray(value) ? value : Object.values(value)) sum += valuesIn(member);
-  return sum;
-}

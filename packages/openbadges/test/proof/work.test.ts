@@ -4,7 +4,8 @@ import { environment } from '../../src/environment.js';
 import { limits } from '../../src/limits.js';
 import { canonicalize } from '../../src/proof/graph/canonicalize.js';
 import { transformJcs } from '../../src/proof/suites/transform-jcs.js';
-import { affords, valuesIn } from '../../src/proof/work.js';
+import { weightOf } from '../../src/proof/graph/weight.js';
+import { affords } from '../../src/proof/work.js';
 import { loose, unsigned } from '../fixture.js';
 
 const document = loose(unsigned());
@@ -51,7 +52,7 @@ describe('the work of a call', () => {
   });
 
   test('counts values as readers of JSON do', () => {
-    assert.equal(valuesIn(7), 1);
-    assert.equal(valuesIn({ a: [1, 2, { b: null }] }), 6);
+    assert.equal(weightOf(7).values, 1);
+    assert.equal(weightOf({ a: [1, 2, { b: null }] }).values, 6);
   });
 });

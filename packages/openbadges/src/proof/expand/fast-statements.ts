@@ -29,8 +29,8 @@ export interface Aside {
  * Follows the JSON-LD 1.1 API: §4.1.2 Context Processing and §4.2.2 Create Term Definition (`process-context.ts`,
  * `define-terms.ts`), §5.1.2 Expansion with the property-scoped contexts, the reverting of type-scoped ones and value
  * expansion (§5.3.2), and, without an expanded document or node map in between, §8 Object to RDF Conversion
- * (`open-thing.ts`, `member.ts`, `emit-members.ts`, `emit-values.ts`, `literal.ts`). On the way each term, type and text is held against what it shows,
- * as `checkSignedView` does for a whole document: where every place agrees, the whole does.
+ * (`open-thing.ts`, `member.ts`, `emit-members.ts`, `emit-values.ts`, `literal.ts`). On the way each term, type and text
+ * is held against what it shows, as `checkSignedView` does for a whole document: where every place agrees, the whole does.
  *
  * It refuses nothing and has no codes. What might have to be refused, and whatever else it does not do, it leaves: the
  * keywords `@included`, `@reverse`, `@nest`, `@index`, `@direction`, `@base`, `@import`, `@type` and `@id` by their own

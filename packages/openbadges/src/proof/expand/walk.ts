@@ -4,9 +4,9 @@ import type { JsonObject, JsonValue } from '../../model/json.js';
 import type { LoadContext } from '../../ports.js';
 import { meaningsOf } from '../graph/meanings.js';
 import type { Meanings } from '../graph/meanings.js';
+import { weightOf } from '../graph/weight.js';
 import type { Statement } from '../rdfc/statement.js';
 import { bundledDocuments } from '../../contexts/load.js';
-import { valuesIn } from '../work.js';
 import { newNames } from './active-context.js';
 import type { ActiveContext, Budget, Names } from './active-context.js';
 import { StepAside } from './step-aside.js';
@@ -100,7 +100,7 @@ export function newLabel(walk: Walk): string {
 export function noteContext(context: JsonValue, walk: Walk): void {
   for (const part of isArray(context) ? context : [context]) {
     if (typeof part === 'string') walk.contexts += 1;
-    else walk.inlineTerms += valuesIn(part);
+    else walk.inlineTerms += weightOf(part).values;
   }
   if (walk.contexts > limits.contexts || walk.inlineTerms > limits.inlineTerms) {
     throw new StepAside('too many contexts');

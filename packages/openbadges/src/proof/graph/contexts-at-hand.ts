@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../model/json.js';
 import { ok, unknown } from '../../outcome.js';
 import type { Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
-import { valuesIn } from '../work.js';
+import { weightOf } from './weight.js';
 
 /**
  * How often a document names contexts, at its top or further in, where all are at hand and those that it brings along
@@ -56,12 +56,12 @@ function countIn(value: JsonObject | readonly JsonValue[], counting: Counting): 
 function countContext(context: JsonValue | undefined, counting: Counting): void {
   if (typeof context === 'string') countUrl(context, counting);
   else if (isArray(context)) for (const part of context) countContext(part, counting);
-  else if (isObject(context)) counting.count.inlineTerms += weightOf(context);
+  else if (isObject(context)) counting.count.inlineTerms += inlineTermsOf(context);
 }
 
 /** Each use of a term that names a context would process that anew. */
-function weightOf(context: JsonObject): number {
-  return urlsIn(context).length > 0 ? Infinity : valuesIn(context);
+function inlineTermsOf(context: JsonObject): number {
+  return urlsIn(context).length > 0 ? Infinity : weightOf(context).values;
 }
 
 function countUrl(url: string, { count, loadContext }: Counting): void {

@@ -10,7 +10,7 @@ export interface Weight {
 }
 
 /** The weight of a document. Both parts are asked for together, and found in one walk. */
-export function weightOf(document: JsonValue): Weight {
+export function weightOf(document: JsonValue | undefined): Weight {
   const weight = { values: 0, setWork: 0 };
   addWeight(document, weight);
   return weight;

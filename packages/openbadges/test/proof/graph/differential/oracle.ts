@@ -12,7 +12,8 @@ import { problemOf } from '../../../../src/proof/graph/jsonld-problem.js';
 import { meaningsOf } from '../../../../src/proof/graph/meanings.js';
 import { checkSignedView, checkWritten } from '../../../../src/proof/graph/signed-view.js';
 import type { Hash } from '../../../../src/proof/hash.js';
-import { affords, valuesIn } from '../../../../src/proof/work.js';
+import { weightOf } from '../../../../src/proof/graph/weight.js';
+import { affords } from '../../../../src/proof/work.js';
 import { textHasherOf } from './text-hasher.js';
 
 /** How parts without an id are told apart, and how often they are compared for that. */
@@ -74,7 +75,7 @@ export async function canonicalizeByOthers(
   if (named.kind !== 'ok') return named;
   const setWork = setWorkOf(document);
   if (setWork > limits.setWork) return tooComplex('The lists of the credential are too long.');
-  const cost = { contexts: named.value, values: valuesIn(document), setWork };
+  const cost = { contexts: named.value, values: weightOf(document).values, setWork };
   if (!affords(cost, loadContext)) return tooComplex('The documents and proofs take too much work together.');
   const plain = checkWritten(document);
   if (plain.kind !== 'ok') return plain;
